@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { ArticleId, BlockKind, EntityId, MentionType, Span, Verdict } from './article.ts'
+import { ClaimField, ClaimId, EvidenceField, EvidenceId } from './claim.ts'
+
+const anchor = {
+  articleId: ArticleId,
+  ...Span.shape,
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+}
+
+/**
+ * Everything an analyst can do, and what each operation carries. The list is
+ * closed; payloads are kept for ever, so a kind is never changed, only added.
+ */
+export const operationKinds = {
+  'article.import': z.object({ articleId: ArticleId, name: z.string(), mediaType: z.string() }),
+  'block.label': z.object({ articleId: ArticleId, ...Span.shape, kind: BlockKind }),
+  'mention.judge': z.object({
+    ...anchor,
+    verdict: Verdict,
+    type: MentionType,
+    entityId: EntityId.nullable(),
+  }),
+  'entity.create': z.object({ entityId: EntityId }),
+  'entity.set': z.discriminatedUnion('field', [
+    z.object({ entityId: EntityId, field: z.literal('name'), value: z.string() }),
+    z.object({ entityId: EntityId, field: z.literal('type'), value: MentionType }),
+    z.object({ entityId: EntityId, field: z.literal('notes'), value: z.string() }),
+  ]),
+  'entity.alias': z.object({ entityId: EntityId, text: z.string(), present: z.boolean() }),
+  'claim.create': z.object({ claimId: ClaimId, articleId: ArticleId }),
+  /** The value is checked against `claimFields[field]`; `null` clears the field. */
+  'claim.set': z.object({
+    claimId: ClaimId,
+    field: ClaimField,
+    value: z.union([z.string(), z.number(), z.null()]),
+  }),
+  'evidence.add': z.object({
+    evidenceId: EvidenceId,
+    claimId: ClaimId,
+    field: EvidenceField,
+    ...anchor,
+  }),
+  'evidence.remove': z.object({ evidenceId: EvidenceId }),
+  /** Takes back a group of operations; undone itself, it is a redo. */
+  undo: z.object({ group: z.uuid() }),
+} as const
+export type OperationKind = keyof typeof operationKinds
+export type PayloadOf<K extends OperationKind> = z.output<(typeof operationKinds)[K]>

@@ -1,0 +1,57 @@
+/**
+ * How success and failure cross a process boundary. Nothing is ever thrown
+ * across one: every call resolves to a `Result`.
+ */
+export const errorCodes = [
+  'input/invalid', // the input did not match the contract's schema
+  'article/not-found',
+  'article/duplicate', // the same bytes are in the case already
+  'article/empty', // the file holds no text
+  'block/not-found',
+  'claim/not-found',
+  'entity/not-found',
+  'evidence/not-found',
+  'selection/outside', // a span that does not lie inside the article's text
+  'file/unreadable', // missing or no permission
+  'file/unsupported', // not a format that Attest reads
+  'file/too-large',
+  'file/too-slow', // its reader was stopped at the time limit
+  'file/unwritable', // an export could not be written
+  'grant/unknown', // a file that the person did not choose
+  'case/too-new', // written by a later version of Attest
+  'case/foreign', // a file that is not a case
+  'case/in-use', // another Attest has it open; details.holder says who
+  'case/damaged',
+  'case/read-only',
+  'storage/full',
+  'storage/failed',
+  'history/nothing', // nothing to undo or redo
+  'job/not-found',
+  'job/cancelled',
+  'process/restarted', // the process that was answering stopped; it runs again
+  'internal', // a bug; the log holds the stack under `incident`
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+export type Failure = {
+  code: ErrorCode
+  /** Facts for the message, never a sentence: `{ path: 'a.html' }`. */
+  details?: Record<string, string | number>
+  /** Log key of an `internal` failure. */
+  incident?: string
+}
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure }
+
+/** The one error class. Thrown freely inside a process, never across one. */
+export class AttestError extends Error implements Failure {
+  readonly code: ErrorCode
+  readonly details: NonNullable<Failure['details']>
+  readonly incident: string
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.code, options)
+    this.code = failure.code
+    this.details = failure.details ?? {}
+    this.incident = failure.incident ?? ''
+  }
+}
