@@ -1,0 +1,18 @@
+/** Where a command's keys work: everywhere, or while the focus is inside one pane. */
+export type Scope = 'window' | 'sources' | 'reader' | 'claims'
+
+/**
+ * One thing the analyst can do. The palette, the key sheet, the menus and the key
+ * handler are all made from the registered commands; keys stand nowhere else.
+ */
+export type Command = {
+  /** `pane.verb`, as in `reader.accept-mention`; the application menu names it too. */
+  id: string
+  title: string
+  scope: Scope
+  /** Mantine hotkey notation: `mod+K`, `j`, `shift+N`. Single letters obey the letter-keys setting. */
+  keys: readonly string[]
+  /** Left out of the palette and inert while false; absent means always. */
+  enabled?: boolean
+  run(): void
+}

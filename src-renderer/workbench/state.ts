@@ -1,0 +1,71 @@
+import type { ArticleId, ArticleSort, Span } from '../../src-preload/contract/article.ts'
+import type { ClaimId, EvidenceField } from '../../src-preload/contract/claim.ts'
+
+/** What the three panes share. Everything durable lives in the engine; this is where the analyst looks. */
+export type WorkbenchState = {
+  query: string
+  sort: ArticleSort
+  articleId: ArticleId | null
+  claimId: ClaimId | null
+  /** The words selected in the reader, in the open article's text layer. */
+  selection: Span | null
+  /** The claim field that takes the next evidence. */
+  activeField: EvidenceField
+  /** The reader shows the body only, or the whole page with its blocks labelled. */
+  view: 'body' | 'page'
+  /** A place in the open article to scroll to and flash; `request` differs each time. */
+  shown: { span: Span; request: number } | null
+}
+
+export const initialState: WorkbenchState = {
+  query: '',
+  sort: 'imported',
+  articleId: null,
+  claimId: null,
+  selection: null,
+  activeField: 'description',
+  view: 'body',
+  shown: null,
+}
+
+export type WorkbenchAction =
+  | { do: 'search'; query: string }
+  | { do: 'sort'; sort: ArticleSort }
+  | { do: 'open-article'; articleId: ArticleId; span?: Span }
+  | { do: 'open-claim'; claimId: ClaimId | null }
+  | { do: 'select'; selection: Span | null }
+  | { do: 'activate-field'; field: EvidenceField }
+  | { do: 'view'; view: WorkbenchState['view'] }
+  | { do: 'show'; span: Span }
+
+/** Opening another article leaves its claim and selection behind. */
+export function reduce(state: WorkbenchState, action: WorkbenchAction): WorkbenchState {
+  const shown = (span: Span) => ({ span, request: (state.shown?.request ?? 0) + 1 })
+  switch (action.do) {
+    case 'search':
+      return { ...state, query: action.query }
+    case 'sort':
+      return { ...state, sort: action.sort }
+    case 'open-article': {
+      const { articleId, span } = action
+      const same = articleId === state.articleId
+      return {
+        ...state,
+        articleId,
+        claimId: same ? state.claimId : null,
+        selection: same ? state.selection : null,
+        shown: span ? shown(span) : same ? state.shown : null,
+      }
+    }
+    case 'open-claim':
+      return { ...state, claimId: action.claimId, activeField: 'description' }
+    case 'select':
+      return { ...state, selection: action.selection }
+    case 'activate-field':
+      return { ...state, activeField: action.field }
+    case 'view':
+      return { ...state, view: action.view }
+    case 'show':
+      return { ...state, shown: shown(action.span) }
+  }
+}
