@@ -9,7 +9,7 @@ export type Bridge = {
   /** Events of the main process (`app.…`); the returned function ends the subscription. */
   onEvent(listener: (pushed: Pushed) => void): () => void
   /** Files that the person dropped on the window. What is not a file on disk is left out. */
-  grantFiles(files: readonly File[]): Promise<Result<Grant[]>>
+  grantFiles(files: readonly File[]): Promise<Grant[]>
   /**
    * Asks for the line to the engine, once the page listens for it. It arrives as a
    * `message` event of the window with `data === 'attest:port'` and one port, now or as
