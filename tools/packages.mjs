@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './paths.mjs'
+import { npm, say } from './run.mjs'
+
+/** @typedef {Record<string, { version?: string, optional?: boolean }>} LockedPackages */
+
+/**
+ * Installs the npm packages of `package-lock.json` unless exactly these are there already.
+ *
+ * No dependency's install script is run (`ignore-scripts` in .npmrc).
+ *
+ * @throws {import('./run.mjs').Stop} when npm cannot fetch them
+ */
+export function ensurePackages() {
+  if (arePackagesPresent()) return
+  say('Installing the npm packages …')
+  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    failed:
+      'The npm packages are missing and could not be fetched. With a connection to the npm registry, run: npm ci',
+  })
+}
+
+/** @returns {boolean} whether what npm installed last is what the lock file asks for */
+function arePackagesPresent() {
+  const installed = readLock('node_modules/.package-lock.json')
+  const locked = readLock('package-lock.json')
+  return Object.entries(locked).every(([path, { version, optional }]) => {
+    if (path === '') return true
+    // Optional packages are those of other platforms.
+    if (!installed[path]) return optional === true
+    return installed[path].version === version && existsSync(join(root, path, 'package.json'))
+  })
+}
+
+/**
+ * @param {string} path
+ * @returns {LockedPackages} by folder; empty when there is no such file
+ */
+function readLock(path) {
+  const file = join(root, path)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {}
+}

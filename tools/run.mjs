@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+
+/** A reason to stop that the user can act on: shown as one sentence, without a stack. */
+export class Stop extends Error {}
+
+/**
+ * Says one line to the user, on stderr, because stdout belongs to the command line's answers.
+ *
+ * @param {string} line
+ */
+export function say(line) {
+  process.stderr.write(`${line}\n`)
+}
+
+/**
+ * Runs a command to its end and keeps what it wrote.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number }} [options] timeout in ms
+ * @returns {{ ok: boolean, output: string }} `ok` is false too when the command does not exist
+ */
+export function run(command, args, options = {}) {
+  const done = spawnSync(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 2 ** 20,
+    encoding: 'utf8',
+    ...options,
+  })
+  const output = [done.stdout, done.stderr, done.error?.message].filter(Boolean).join('')
+  return { ok: done.status === 0, output }
+}
+
+/**
+ * Runs a command that has to succeed.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, failed: string }} options `failed`: the sentence
+ *   to stop with
+ * @returns {string} what the command wrote
+ * @throws {Stop} `failed`, followed by the last lines the command wrote
+ */
+export function mustRun(command, args, { failed, ...options }) {
+  const { ok, output } = run(command, args, options)
+  if (!ok) throw new Stop(`${output.trim().split('\n').slice(-15).join('\n')}\n${failed}`)
+  return output
+}
+
+/**
+ * Runs npm: the one that started this process, or else the machine's.
+ *
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, failed: string }} options as of `mustRun`
+ * @throws {Stop} as `mustRun`
+ */
+export function npm(args, options) {
+  const script = process.env['npm_execpath']
+  const node = process.env['npm_node_execpath'] ?? process.execPath
+  if (script?.endsWith('npm-cli.js')) mustRun(node, [script, ...args], options)
+  else mustRun('npm', args, options)
+}
+
+/**
+ * Runs a tool's main function; a `Stop` ends the process with its sentence and exit status 1.
+ *
+ * @param {() => Promise<void> | void} main
+ */
+export async function runMain(main) {
+  try {
+    await main()
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    say(error.message)
+    process.exitCode = 1
+  }
+}
