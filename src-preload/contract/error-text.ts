@@ -1,0 +1,76 @@
+import type { ErrorCode, Failure } from './result.ts'
+
+type Facts = NonNullable<Failure['details']>
+type Sentence = (facts: Facts) => string
+
+const file = (facts: Facts) => (facts['name'] ? `“${facts['name']}”` : 'The file')
+const megabytes = (bytes: string | number | undefined) => `${Math.round(Number(bytes) / 1e6)} MB`
+
+const unsupported: Sentence = (facts) => {
+  if (facts['what'] === 'symbolic-link') {
+    return `${file(facts)} is a link to another place; links inside a folder are not followed.`
+  }
+  if (facts['what'] === 'special') return `${file(facts)} is a device or a pipe, not a saved page.`
+  return `${file(facts)} is not a format that Attest reads. It reads web pages (HTML) and plain text.`
+}
+
+const tooLarge: Sentence = (facts) =>
+  facts['bytes'] && facts['limit']
+    ? `${file(facts)} has ${megabytes(facts['bytes'])}; Attest reads files up to ${megabytes(facts['limit'])}.`
+    : `${file(facts)} is too large.`
+
+const inUse: Sentence = (facts) =>
+  facts['holder']
+    ? `The case is open elsewhere, by ${facts['holder']}. Close it there, then try again.`
+    : 'The case is open in another window or program. Close it there, then try again.'
+
+/** One or two sentences for every way to fail: what happened, and what helps. */
+const sentences: Record<ErrorCode, Sentence> = {
+  'input/invalid': () => 'Attest got an instruction that it does not understand.',
+  'article/not-found': () => 'This article is not in the case.',
+  'article/duplicate': (facts) => `${file(facts)} is in the case already, byte for byte.`,
+  'article/empty': (facts) => `${file(facts)} holds no text.`,
+  'block/not-found': () => 'There is no block at this place of the text.',
+  'claim/not-found': () => 'This claim is not in the case.',
+  'entity/not-found': () => 'This person, organisation or place is not in the case.',
+  'evidence/not-found': () => 'This evidence is not in the case.',
+  'selection/outside': () => 'The selection does not lie inside the text of the article.',
+  'file/unreadable': (facts) =>
+    `${file(facts)} cannot be read: it is missing, or you have no permission.`,
+  'file/unsupported': unsupported,
+  'file/too-large': tooLarge,
+  'file/too-slow': (facts) =>
+    `Reading ${file(facts)} took longer than ${facts['seconds'] ?? 10} seconds and was stopped.`,
+  'file/unwritable': (facts) =>
+    `${file(facts)} cannot be written: the folder is missing or write-protected.`,
+  'grant/unknown': () => 'Attest was not given this file. Choose it again.',
+  'case/too-new': () =>
+    'This case was written by a later version of Attest. Open it with that version.',
+  'case/foreign': (facts) => `${file(facts)} is not an Attest case.`,
+  'case/in-use': inUse,
+  'case/damaged': () =>
+    'The case file is damaged. Nothing was changed; make a copy of it before anything else.',
+  'case/read-only': () => 'The case can be read but not changed: the file is write-protected.',
+  'storage/full': () =>
+    'The disk is full. What was saved is safe; make room, then do the last step again.',
+  'storage/failed': () =>
+    'The disk did not accept the data. What was saved before is safe; check the disk, then try again.',
+  'history/nothing': () => 'There is nothing to undo or redo.',
+  'job/not-found': () => 'This job does not run any more.',
+  'job/cancelled': () => 'It was cancelled.',
+  'process/restarted': (facts) =>
+    facts['name']
+      ? `Reading ${file(facts)} broke off: a part of Attest stopped and was started again.`
+      : 'A part of Attest stopped and was started again. Do the last step again.',
+  internal: () => 'Something went wrong inside Attest.',
+}
+
+/**
+ * A failure in words for a person, in English.
+ *
+ * The facts `name`, `holder`, `bytes`, `limit`, `seconds` and `what` are used where they are there.
+ */
+export function errorText(failure: Failure): string {
+  const sentence = sentences[failure.code](failure.details ?? {})
+  return failure.incident ? `${sentence} The log has it as ${failure.incident}.` : sentence
+}
