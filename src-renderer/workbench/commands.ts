@@ -10,7 +10,7 @@ export type Command = {
   id: string
   title: string
   scope: Scope
-  /** Mantine hotkey notation: `mod+K`, `j`, `shift+N`. Single letters obey the letter-keys setting. */
+  /** `mod+K`, `j`, `shift+PageDown`, `alt+1`, `?` (workbench/keys.ts). Single letters obey the letter-keys setting. */
   keys: readonly string[]
   /** Left out of the palette and inert while false; absent means always. */
   enabled?: boolean
