@@ -1,0 +1,77 @@
+import type { BlockKind } from '../../src-preload/contract/article.ts'
+import type { AnalysedText } from './analysed-text.ts'
+import { detectLanguage } from './language.ts'
+import type { AnalysedArticle, Page, Recognition } from './page.ts'
+import { readPage } from './read-page.ts'
+import { recognise } from './recognise/index.ts'
+import type { Resources } from './resources.ts'
+import { segment } from './segment.ts'
+
+/** Changes when the same bytes may give other mentions; kept with every article. */
+const version = 'pipeline/1'
+
+/** The blocks that are the story: names are looked for in these only. */
+const storyKinds: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'body'])
+
+/**
+ * Everything the pipeline makes of a file: page → language → sentences → mentions.
+ *
+ * Pure and deterministic: the same bytes always give the same articles.
+ *
+ * @param as how to read the bytes; told from name and content if it is left out
+ * @throws AttestError `file/unsupported`, `article/empty`
+ */
+export function analyse(
+  bytes: Uint8Array,
+  { name, as }: { name: string; as?: 'text' | 'html' },
+  resources: Resources,
+): AnalysedArticle[] {
+  return readPage(bytes, as === undefined ? { name } : { name, as }).map((page) => ({
+    ...page,
+    ...recognition(page, resources),
+    pipeline: version,
+  }))
+}
+
+function recognition(page: Page, resources: Resources): Recognition {
+  const blocks = page.blocks.filter(({ kind }) => storyKinds.has(kind))
+  const language = detectLanguage(
+    blocks.map(({ start, end }) => page.text.slice(start, end)).join('\n\n'),
+  )
+  const sentences = segment(page.text, blocks, language, resources.abbreviations)
+  return { language, sentences, mentions: recognise(page.text, sentences, language, resources) }
+}
+
+/**
+ * The analysis of a bare text, without a page around it: what `attest analyse` prints.
+ *
+ * @param published day of publication, `YYYY-MM-DD`, to which relative dates refer
+ */
+export function analyseText(
+  text: string,
+  { published: _published }: { published: string | null },
+  resources: Resources,
+): AnalysedText {
+  const language = detectLanguage(text)
+  const sentences = segment(
+    text,
+    [{ start: 0, end: text.length }],
+    language,
+    resources.abbreviations,
+  )
+  const mentions = recognise(text, sentences, language, resources)
+  return {
+    language,
+    sentences: sentences.map(({ start, end }) => [start, end]),
+    entities: mentions.map(({ start, end, type, confidence, cluster }) => ({
+      start,
+      end,
+      type,
+      text: text.slice(start, end),
+      confidence,
+      ...(cluster === null ? {} : { cluster }),
+    })),
+    dates: [],
+    attributions: [],
+  }
+}
