@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core'
+import type { Claim, ClaimField } from '../../src-preload/contract/claim.ts'
+import { useAct } from '../use-act.ts'
+import { fieldText } from './field-text.ts'
+import classes from './claims.module.css'
+
+/** Two current values of one field, side by side; choosing one settles it and both stay in the history. */
+export function Disagreement({ claim, field }: { claim: Claim; field: ClaimField }) {
+  const act = useAct()
+  const values = claim.fields[field] ?? []
+  if (values.length < 2) return null
+  return (
+    <div
+      className={classes.disagreement}
+      role="group"
+      aria-label={`${fieldText[field]}: open disagreement`}
+    >
+      {values.map(({ value, author, operationId }) => (
+        <div key={operationId}>
+          <span dir="auto">{value}</span>
+          <span className={classes.hint}>{author}</span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => void act('claim.set', { id: claim.id, field, value })}
+          >
+            Keep this
+          </Button>
+        </div>
+      ))}
+    </div>
+  )
+}

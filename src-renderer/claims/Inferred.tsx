@@ -1,0 +1,34 @@
+import { TextInput } from '@mantine/core'
+import type { Claim, EvidenceField } from '../../src-preload/contract/claim.ts'
+import { useAct } from '../use-act.ts'
+import { fieldText } from './field-text.ts'
+import { useDraft } from './use-draft.ts'
+import classes from './claims.module.css'
+
+/** A value without words must say why it stands there: it is then inferred, and shown as such. */
+export function Inferred({ claim, field }: { claim: Claim; field: EvidenceField }) {
+  const act = useAct()
+  const current = claim.fields[field]?.[0]
+  const draft = useDraft(current?.reason ?? '', async (reason) => {
+    if (!current) return true
+    return (await act('claim.set', { id: claim.id, field, value: current.value, reason })) !== null
+  })
+  if (!current) return null
+
+  return (
+    <TextInput
+      className={classes.inferred}
+      data-lacking={draft.text === ''}
+      size="xs"
+      dir="auto"
+      leftSectionWidth={92}
+      leftSection={<span className={classes.inferredLabel}>inferred, as</span>}
+      aria-label={`${fieldText[field]}: inferred, because`}
+      placeholder="no words yet: select them, or say why"
+      value={draft.text}
+      onChange={(event) => draft.change(event.currentTarget.value)}
+      onBlur={draft.flush}
+      error={draft.hasFailed && 'Not saved'}
+    />
+  )
+}
