@@ -14,6 +14,7 @@ import {
 import { Claim, ClaimField, ClaimId, ClaimSummary, EvidenceField, EvidenceId } from './claim.ts'
 import { Entity, EntitySummary } from './entity.ts'
 import { ExportFormat, LedgerRow, VerifyReport } from './exchange.ts'
+import { errorCodes } from './result.ts'
 import { Settings } from './settings.ts'
 
 const JobId = z.uuid()
@@ -180,6 +181,8 @@ export const events = {
   'job.ended': z.object({
     jobId: JobId,
     outcome: z.enum(['done', 'cancelled', 'failed']),
+    /** Why it failed. */
+    code: z.enum(errorCodes).nullable(),
     imported: z.int(),
     duplicate: z.int(),
     refused: z.int(),

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { Emit, EventOf } from '../../src-preload/contract/index.ts'
+import { AttestError } from '../../src-preload/contract/result.ts'
+import { toFailure } from '../../src-preload/contract/serve.ts'
+import type { Log } from './log.ts'
+
+/** Most often a job may tell the windows how far it is, in milliseconds. */
+const REPORT_EVERY = 100
+
+type Outcome = 'imported' | 'duplicate' | 'refused'
+
+/** What the work of a job is handed. */
+export type Job = {
+  id: string
+  signal: AbortSignal
+  report(progress: Omit<EventOf<'job.progress'>, 'jobId'>): void
+  /** One more file has come to its end. */
+  count(outcome: Outcome): void
+}
+
+/**
+ * Long work that the user can watch and stop. Every job sends exactly one `job.ended`, also when
+ * its work throws; what the work stored before it was cancelled or failed stays.
+ */
+export function createJobs(emit: Emit, log: Log) {
+  const running = new Map<string, { controller: AbortController; ended: Promise<void> }>()
+  const over = new Set<string>()
+
+  async function run(work: (job: Job) => Promise<void>, id: string, signal: AbortSignal) {
+    const counts = { imported: 0, duplicate: 0, refused: 0 }
+    const failure = await work({
+      id,
+      signal,
+      report: atMostEvery(REPORT_EVERY, (progress) =>
+        emit('job.progress', { jobId: id, ...progress }),
+      ),
+      count: (outcome) => {
+        counts[outcome]++
+      },
+    }).then(
+      () => null,
+      (error: unknown) => toFailure(error, log.incident),
+    )
+    running.delete(id)
+    over.add(id)
+    const failed = failure !== null && failure.code !== 'job/cancelled'
+    const outcome = failed ? 'failed' : signal.aborted ? 'cancelled' : 'done'
+    emit('job.ended', { jobId: id, outcome, code: failed ? failure.code : null, ...counts })
+  }
+
+  return {
+    /** Starts the work after the present call has been answered, so that the caller knows the id first. */
+    start(work: (job: Job) => Promise<void>): string {
+      const id = randomUUID()
+      const controller = new AbortController()
+      const ended = new Promise(setImmediate).then(() => run(work, id, controller.signal))
+      running.set(id, { controller, ended })
+      return id
+    },
+
+    /**
+     * Asks a job to stop; one that has ended already is left in peace.
+     * @throws AttestError `job/not-found` for an id that was never given out
+     */
+    cancel(id: string): void {
+      const job = running.get(id)
+      if (!job && !over.has(id)) throw new AttestError({ code: 'job/not-found' })
+      job?.controller.abort()
+    },
+
+    /** Stops everything; resolves when every job has said its end. */
+    async cancelAll(): Promise<void> {
+      for (const { controller } of running.values()) controller.abort()
+      await Promise.all([...running.values()].map(({ ended }) => ended))
+    },
+
+    get isBusy(): boolean {
+      return running.size > 0
+    },
+  }
+}
+export type Jobs = ReturnType<typeof createJobs>
+
+/** The function, called through at most once per `ms`; calls in between are dropped. */
+function atMostEvery<T>(ms: number, call: (value: T) => void): (value: T) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (value) => {
+    if (performance.now() - last < ms) return
+    last = performance.now()
+    call(value)
+  }
+}

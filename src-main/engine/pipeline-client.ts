@@ -1,0 +1,126 @@
+import { AttestError } from '../../src-preload/contract/result.ts'
+import type { Channel, PipelineHost } from '../channel.ts'
+import type { PipelineAnswer, PipelineRequest } from '../pipeline/messages.ts'
+import type { AnalysedArticle } from '../pipeline/page.ts'
+import type { Log } from './log.ts'
+
+/**
+ * Longest that one file may take, in milliseconds: a hundred times what the slowest saved page
+ * of a newspaper takes on two old cores, and as long as a person waits before thinking it hangs.
+ */
+export const FILE_TIME_LIMIT = 10_000
+
+/** How long the file in hand may still run after a cancel before its process is killed; ms (DESIGN 1). */
+const CANCEL_GRACE = 2_000
+
+export type Limits = { file: number; grace: number }
+
+/**
+ * The engine's end of the pipeline: one file in hand at a time, a fresh process after one that was
+ * too slow, that died, or that did not stop when it was told to. Only the file in hand is lost by that.
+ *
+ * @param limits milliseconds; tests shorten them
+ */
+export function createPipelineClient(
+  host: PipelineHost,
+  log: Log,
+  limits: Limits = { file: FILE_TIME_LIMIT, grace: CANCEL_GRACE },
+) {
+  let line: Promise<Line> | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function connect(): Promise<Line> {
+    const lost = () => {
+      if (line === made) line = null
+    }
+    const made: Promise<Line> = host.connect().then((channel) => openLine(channel, lost))
+    made.catch(lost)
+    return made
+  }
+
+  async function inHand(bytes: Uint8Array, name: string, signal: AbortSignal) {
+    signal.throwIfAborted()
+    line ??= connect()
+    const { ask } = await line
+    const limit = deadline(limits, signal)
+    const answer = await Promise.race([ask(bytes, name), limit.reached])
+    limit.clear()
+    if (typeof answer === 'object') return articlesOf(answer)
+
+    log.event('pipeline.stopped', { why: answer })
+    if (answer === 'died') throw new AttestError({ code: 'process/restarted' })
+    line = null
+    host.stop()
+    throw new AttestError({ code: 'file/too-slow', details: { seconds: limits.file / 1_000 } })
+  }
+
+  return {
+    /**
+     * One file's bytes → its articles. Calls queue up, so the next file can be handed in ahead of need.
+     *
+     * @throws AttestError what the pipeline refuses the file with; `file/too-slow`,
+     * `process/restarted` (it died on this file), `job/cancelled`
+     */
+    async analyse(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<AnalysedArticle[]> {
+      const turn = queue.then(() => inHand(bytes, name, signal))
+      queue = turn.catch(() => {})
+      try {
+        return await turn
+      } catch (error) {
+        if (signal.aborted) throw new AttestError({ code: 'job/cancelled' }, { cause: error })
+        throw error
+      }
+    },
+  }
+}
+export type PipelineClient = ReturnType<typeof createPipelineClient>
+
+type Line = { ask(bytes: Uint8Array, name: string): Promise<PipelineAnswer | 'died'> }
+
+/** Requests and answers over a channel; what is unanswered when it closes is answered `died`. */
+function openLine(channel: Channel, lost: () => void): Line {
+  const waiting = new Map<number, (answer: PipelineAnswer | 'died') => void>()
+  let last = 0
+  channel.onMessage((message) => {
+    const answer = message as PipelineAnswer
+    waiting.get(answer.id)?.(answer)
+    waiting.delete(answer.id)
+  })
+  channel.onClose(() => {
+    lost()
+    for (const resolve of waiting.values()) resolve('died')
+    waiting.clear()
+  })
+  return {
+    ask: (bytes, name) =>
+      new Promise((resolve) => {
+        const id = ++last
+        waiting.set(id, resolve)
+        channel.send({ id, bytes, name } satisfies PipelineRequest)
+      }),
+  }
+}
+
+function articlesOf(answer: PipelineAnswer): AnalysedArticle[] {
+  if (answer.ok) return answer.articles
+  throw new AttestError(answer.error)
+}
+
+/** `reached` resolves at the time limit, or at the end of the grace after an abort. */
+function deadline(limits: Limits, signal: AbortSignal) {
+  let timer: NodeJS.Timeout
+  let clear = () => {}
+  const reached = new Promise<'too-slow' | 'cancelled'>((resolve) => {
+    timer = setTimeout(resolve, limits.file, 'too-slow')
+    const abort = () => {
+      clearTimeout(timer)
+      timer = setTimeout(resolve, limits.grace, 'cancelled')
+    }
+    clear = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', abort)
+    }
+    signal.addEventListener('abort', abort, { once: true })
+  })
+  return { reached, clear }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import type { Emit } from '../../src-preload/contract/index.ts'
+import type { Answer, Pushed, Request } from '../../src-preload/contract/serve.ts'
+import type { Channel, PipelineHost } from '../channel.ts'
+import type { FromEngine, ToEngine } from './control.ts'
+import { loadIdentity } from './identity.ts'
+import { createEngine, type Engine } from './index.ts'
+import { createLog, type Log } from './log.ts'
+
+/** Electron's `MessagePortMain`, as far as it is used here. */
+type Port = {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+  on(event: 'close', listener: () => void): void
+  postMessage(message: unknown): void
+  start(): void
+  close(): void
+}
+/** Electron's `process.parentPort`. */
+type ParentPort = {
+  on(event: 'message', listener: (event: { data: ToEngine; ports: Port[] }) => void): void
+  postMessage(message: FromEngine): void
+}
+
+/** Time for the last message to leave before the process does; ms. */
+const LAST_WORDS = 100
+
+const { parentPort } = process as unknown as { parentPort: ParentPort }
+const tell = (message: FromEngine) => parentPort.postMessage(message)
+
+const windows = new Set<Port>()
+const wanted: ((pipeline: Channel) => void)[] = []
+const first = Promise.withResolvers<Engine>()
+let engine = first.promise
+let isOpened = false
+let log: Log | null = null
+
+const emit: Emit = (event, payload) => {
+  for (const window of windows) window.postMessage({ event, payload } satisfies Pushed)
+}
+
+const pipelineHost: PipelineHost = {
+  connect: () =>
+    new Promise((resolve) => {
+      wanted.push(resolve)
+      tell({ kind: 'pipeline-needed' })
+    }),
+  stop: () => tell({ kind: 'pipeline-kill' }),
+}
+
+function open(message: ToEngine & { kind: 'open' }): void {
+  const present = createLog(message.logFile)
+  log = present
+  const make = () =>
+    createEngine({
+      casePath: message.casePath,
+      identity: loadIdentity(message.identityFolder),
+      resources: message.resourcesFolder,
+      pipelineHost,
+      emit,
+      log: present,
+    })
+  if (isOpened) {
+    engine = engine.then(async (previous) => {
+      await previous.close()
+      return make()
+    })
+  } else {
+    isOpened = true
+    first.resolve(Promise.resolve().then(make))
+  }
+  void engine.then(({ failure }) => tell({ kind: 'ready', casePath: message.casePath, failure }))
+}
+
+function serveWindow(port: Port): void {
+  port.on('message', async ({ data }) => {
+    const { id, name, input } = data as Request
+    const result = await (await engine).answer(name, input)
+    port.postMessage({ id, result } satisfies Answer)
+  })
+  port.on('close', () => windows.delete(port))
+  windows.add(port)
+  port.start()
+}
+
+function usePipeline(port: Port): void {
+  const resolve = wanted.shift()
+  if (!resolve) return port.close()
+  resolve({
+    send: (message) => port.postMessage(message),
+    onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
+    onClose: (listener) => port.on('close', listener),
+  })
+  port.start()
+}
+
+parentPort.on('message', async ({ data, ports: [port] }) => {
+  if (data.kind === 'open') open(data)
+  else if (data.kind === 'grant') (await engine).grants.add(data.id, data.path)
+  else if (data.kind === 'window' && port) serveWindow(port)
+  else if (data.kind === 'pipeline' && port) usePipeline(port)
+  else if (data.kind === 'close') {
+    if (isOpened) await (await engine).close()
+    tell({ kind: 'closed' })
+  }
+})
+
+// Also for rejections that nobody handles: Node turns them into this event.
+process.on('uncaughtException', (error) => {
+  const incident = randomUUID()
+  log?.incident(incident, error)
+  tell({ kind: 'fatal', incident })
+  setTimeout(() => process.exit(1), LAST_WORDS)
+})
