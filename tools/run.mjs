@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { root } from './paths.mjs'
 
 /** A reason to stop that the user can act on: shown as one sentence, without a stack. */
 export class Stop extends Error {}
@@ -45,6 +47,24 @@ export function mustRun(command, args, { failed, ...options }) {
   const { ok, output } = run(command, args, options)
   if (!ok) throw new Stop(`${output.trim().split('\n').slice(-15).join('\n')}\n${failed}`)
   return output
+}
+
+/**
+ * Runs a command in the clone's folder for the user to watch; it reads no input.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env added to this process' own
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+export async function runVisibly(command, args, env) {
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  const [code] = await once(child, 'exit')
+  return code === 0
 }
 
 /**
