@@ -14,6 +14,8 @@ export type ToEngine =
       /** The folder `resources` of the program. */
       resourcesFolder: string
       logFile: string
+      /** A file that does not exist yet becomes the sample case. */
+      isSample: boolean
     }
   /** A port to one window: it sends `Request`, gets `Answer`s and every event as `Pushed`. Before `open` calls wait. */
   | { kind: 'window' }
