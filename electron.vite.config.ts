@@ -22,7 +22,8 @@ export default defineConfig({
       },
       rollupOptions: {
         external: ['electron', 'better-sqlite3'],
-        output: { entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        // Chunks lie beside the entries, so `import.meta.dirname` is out/main in every module.
+        output: { entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },
     },
   },
