@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { _electron as electron, expect, test } from '@playwright/test'
 import { testApp, testFolder } from '../../tools/test-app.mjs'
@@ -54,9 +54,6 @@ test('an ordinary user’s Electron: sandboxed window, database in the main proc
 })
 
 test('the built processes need nothing beside Node, Electron and better-sqlite3', () => {
-  const { builtinModules } = createRequire(import.meta.url)(
-    'node:module',
-  ) as typeof import('node:module')
   const allowed = new Set(['electron', 'electron/main', 'electron/renderer', 'better-sqlite3'])
   const files = ['main', 'preload'].flatMap((process) =>
     readdirSync(join(root, 'out', process), { recursive: true, withFileTypes: true })
