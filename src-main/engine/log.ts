@@ -14,8 +14,12 @@ const KEEP = 5_000_000
 
 /** A log of JSON Lines. A log that cannot be written stops nothing: its lines go to stderr instead. */
 export function createLog(file: string): Log {
-  mkdirSync(dirname(file), { recursive: true })
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > KEEP) renameSync(file, `${file}.1`)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > KEEP) renameSync(file, `${file}.1`)
+  } catch {
+    // What is wrong here is wrong for each line too, and said there.
+  }
 
   const write = (line: Record<string, unknown>) => {
     const text = `${JSON.stringify({ at: new Date().toISOString(), pid: process.pid, ...line })}\n`

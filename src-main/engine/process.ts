@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { Emit } from '../../src-preload/contract/index.ts'
-import type { Answer, Pushed, Request } from '../../src-preload/contract/serve.ts'
+import { type Answer, type Pushed, type Request, toFailure } from '../../src-preload/contract/serve.ts'
 import type { Channel, PipelineHost } from '../channel.ts'
 import type { FromEngine, ToEngine } from './control.ts'
 import { loadIdentity } from './identity.ts'
-import { createEngine, type Engine } from './index.ts'
+import { createEngine, type Engine, refusingEngine } from './index.ts'
 import { createLog, type Log } from './log.ts'
+import { makeSampleCase } from './sample.ts'
 
 /** Electron's `MessagePortMain`, as far as it is used here. */
 type Port = {
@@ -47,28 +49,34 @@ const pipelineHost: PipelineHost = {
   stop: () => tell({ kind: 'pipeline-kill' }),
 }
 
-function open(message: ToEngine & { kind: 'open' }): void {
+type Open = ToEngine & { kind: 'open' }
+
+function open(message: Open): void {
   const present = createLog(message.logFile)
   log = present
-  const make = () =>
-    createEngine({
-      casePath: message.casePath,
-      identity: loadIdentity(message.identityFolder),
-      resources: message.resourcesFolder,
-      pipelineHost,
-      emit,
-      log: present,
-    })
   if (isOpened) {
     engine = engine.then(async (previous) => {
       await previous.close()
-      return make()
+      return make(message, present)
     })
   } else {
     isOpened = true
-    first.resolve(Promise.resolve().then(make))
+    first.resolve(make(message, present))
   }
   void engine.then(({ failure }) => tell({ kind: 'ready', casePath: message.casePath, failure }))
+}
+
+/** The engine of a case. Whatever prevents it from working, it answers. */
+async function make(message: Open, present: Log): Promise<Engine> {
+  const { casePath, resourcesFolder: resources } = message
+  const common = { casePath, resources, pipelineHost, log: present }
+  try {
+    const identity = loadIdentity(message.identityFolder)
+    if (message.isSample && !existsSync(casePath)) await makeSampleCase(common)
+    return createEngine({ ...common, identity, emit })
+  } catch (error) {
+    return refusingEngine(toFailure(error, present.incident))
+  }
 }
 
 function serveWindow(port: Port): void {
