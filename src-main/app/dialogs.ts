@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { type BrowserWindow, dialog } from 'electron'
+import type { ExportFormat } from '../../src-preload/contract/exchange.ts'
+
+const caseFilter = { name: 'Attest case', extensions: ['attest'] }
+
+const exportFilters: Record<ExportFormat, Electron.FileFilter> = {
+  jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
+  csv: { name: 'Comma-separated values', extensions: ['csv'] },
+  md: { name: 'Markdown', extensions: ['md'] },
+}
+
+/** @returns absolute paths; none if the person cancelled */
+export async function chooseFiles(window: BrowserWindow): Promise<string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import files',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Saved pages', extensions: ['html', 'htm', 'xhtml', 'txt', 'text'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return filePaths
+}
+
+/** @returns absolute paths; none if the person cancelled */
+export async function chooseFolders(window: BrowserWindow): Promise<string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import folder',
+    buttonLabel: 'Import',
+    properties: ['openDirectory', 'multiSelections'],
+  })
+  return filePaths
+}
+
+/** Where an export shall go; the system has asked about replacing a file that is there. */
+export async function chooseExport(
+  window: BrowserWindow,
+  format: ExportFormat,
+  name: string,
+  folder: string,
+): Promise<string | null> {
+  const [extension = format] = exportFilters[format].extensions
+  // The name comes from the window: only its last part can be a name.
+  const suggested = join(folder, withExtension(basename(name) || 'export', extension))
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export',
+    buttonLabel: 'Export',
+    defaultPath: suggested,
+    filters: [exportFilters[format]],
+  })
+  return filePath ? withExtension(filePath, extension) : null
+}
+
+/** An existing case file, or `null`. */
+export async function chooseCase(window: BrowserWindow, folder: string): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open case',
+    defaultPath: folder,
+    properties: ['openFile'],
+    filters: [caseFilter, { name: 'All files', extensions: ['*'] }],
+  })
+  return filePaths[0] ?? null
+}
+
+/** A path for a new case, or `null`; never one where a file is: a case is not written over. */
+export async function chooseNewCase(window: BrowserWindow, folder: string): Promise<string | null> {
+  mkdirSync(folder, { recursive: true })
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: 'New case',
+    buttonLabel: 'Create',
+    defaultPath: join(folder, 'New case.attest'),
+    filters: [caseFilter],
+  })
+  if (!filePath) return null
+  const path = withExtension(filePath, 'attest')
+  if (!existsSync(path)) return path
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    message: `“${basename(path)}” exists already.`,
+    detail: 'Attest does not write over files. Choose another name for the new case.',
+  })
+  return chooseNewCase(window, folder)
+}
+
+/** @param why one or two sentences */
+export async function sayNotOpened(window: BrowserWindow, path: string, why: string) {
+  const message = `“${basename(path)}” was not opened.`
+  await dialog.showMessageBox(window, { type: 'info', message, detail: why })
+}
+
+/** @returns whether to start the engine again; else the person wants to quit */
+export async function askToStartAgain(window: BrowserWindow, logFile: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'The part of Attest that holds the case keeps stopping.',
+    detail: `Everything that was saved is in the case file. What happened is in ${logFile}`,
+    buttons: ['Start it again', 'Quit'],
+    cancelId: 1,
+  })
+  return response === 0
+}
+
+function withExtension(path: string, extension: string): string {
+  return extname(path).toLowerCase() === `.${extension}` ? path : `${path}.${extension}`
+}
