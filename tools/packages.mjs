@@ -15,10 +15,11 @@ import { npm, say } from './run.mjs'
 export function ensurePackages() {
   if (arePackagesPresent()) return
   say('Installing the npm packages …')
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file without the tools' packages for platforms we do not build on.
+  npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     failed:
-      'The npm packages are missing and could not be fetched. With a connection to the npm registry, run: npm ci',
+      'The npm packages are missing and could not be fetched. With a connection to the npm registry, run: npm install',
   })
 }
 
