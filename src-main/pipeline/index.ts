@@ -26,11 +26,8 @@ export function analyse(
   { name, as }: { name: string; as?: 'text' | 'html' },
   resources: Resources,
 ): AnalysedArticle[] {
-  return readPage(bytes, as === undefined ? { name } : { name, as }).map((page) => ({
-    ...page,
-    ...recognition(page, resources),
-    pipeline: version,
-  }))
+  const page = readPage(bytes, as === undefined ? { name } : { name, as })
+  return [{ ...page, ...recognition(page, resources), pipeline: version }]
 }
 
 function recognition(page: Page, resources: Resources): Recognition {

@@ -1,0 +1,15 @@
+import type { Block, Metadata } from '../../../src-preload/contract/article.ts'
+
+export function textMetadata(_text: string, _blocks: readonly Block[]): Metadata {
+  return {
+    headline: null,
+    byline: null,
+    publisher: null,
+    credit: null,
+    agencies: [],
+    datelinePlace: null,
+    published: null,
+    firstPublished: null,
+    url: null,
+  }
+}

@@ -1,0 +1,65 @@
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  Parser,
+  type Token,
+} from 'parse5'
+
+export type Document = DefaultTreeAdapterTypes.Document
+export type Element = DefaultTreeAdapterTypes.Element
+export type ParentNode = DefaultTreeAdapterTypes.ParentNode
+export type ChildNode = DefaultTreeAdapterTypes.ChildNode
+
+/**
+ * Deepest nesting and most attributes that are kept. Real pages stay under 100 and 50; beyond
+ * these, linkedom and Readability overflow the stack or take minutes (FORMATS.md, finding 2).
+ */
+const [maxDepth, maxAttributes] = [400, 200]
+
+/** The HTML standard's parser, except that it ignores tags that open beyond the caps; their text stays. */
+class CappedParser extends Parser<DefaultTreeAdapterMap> {
+  override onStartTag(token: Token.TagToken): void {
+    if (token.attrs.length > maxAttributes) token.attrs.length = maxAttributes
+    if (this.openElements.stackTop < maxDepth) super.onStartTag(token)
+  }
+}
+
+/** Inlined pictures and fonts: megabytes that no reader of text needs. */
+const inlinedData = /\bdata:[\w.+/-]{3,60};(?:charset=[\w-]+;)?base64,[\w+/=%\s]{200,}/g
+
+/** Parses a page as a browser without scripts would. Never throws. */
+export function parseHtml(html: string): Document {
+  const parser = new CappedParser({ scriptingEnabled: false, treeAdapter: defaultTreeAdapter })
+  parser.tokenizer.write(html.replace(inlinedData, 'data:,'), true)
+  return parser.document
+}
+
+/** The value of an attribute, `''` if it has none. */
+export function attribute(element: Element, name: string): string {
+  return element.attrs.find((attr) => attr.name === name)?.value ?? ''
+}
+
+/** All elements below a node, in the order of the page. */
+export function elementsOf(node: ParentNode): Element[] {
+  const found: Element[] = []
+  const visit = (parent: ParentNode) => {
+    for (const child of parent.childNodes) {
+      if (!('tagName' in child)) continue
+      found.push(child)
+      visit(child)
+    }
+  }
+  visit(node)
+  return found
+}
+
+/** The text below a node, scripts and styles included, as it stands. */
+export function textOf(node: ParentNode): string {
+  let text = ''
+  for (const child of node.childNodes) {
+    if ('value' in child) text += child.value
+    else if ('childNodes' in child) text += textOf(child)
+  }
+  return text
+}
