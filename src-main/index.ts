@@ -6,7 +6,8 @@ import { registerScheme } from './app/protocol.ts'
 
 // In this order, before Electron is ready: afterwards it is too late for each of them.
 stayOffline()
-app.enableSandbox()
+// Root cannot have the sandbox and must say --no-sandbox; `enableSandbox` would take the switch back.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerScheme()
 settleProfile()
 
