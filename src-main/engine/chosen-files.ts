@@ -55,8 +55,8 @@ async function* filesIn(
 
 function refusal(kind: Pick<Dirent, 'isSymbolicLink'> | null): Failure {
   if (!kind) return { code: 'file/unreadable' }
-  const what = kind.isSymbolicLink() ? 'symbolic-link' : 'special'
-  return { code: 'file/unsupported', details: { what } }
+  const reason = kind.isSymbolicLink() ? 'symbolic-link' : 'special'
+  return { code: 'file/unsupported', details: { reason } }
 }
 
 /**

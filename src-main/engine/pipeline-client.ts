@@ -61,7 +61,11 @@ export function createPipelineClient(
      * @throws AttestError what the pipeline refuses the file with; `file/too-slow`,
      * `process/restarted` (it died on this file), `job/cancelled`
      */
-    async analyse(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<AnalysedArticle[]> {
+    async analyse(
+      bytes: Uint8Array,
+      name: string,
+      signal: AbortSignal,
+    ): Promise<AnalysedArticle[]> {
       const turn = queue.then(() => inHand(bytes, name, signal))
       queue = turn.catch(() => {})
       try {

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Emit } from '../../src-preload/contract/index.ts'
-import { type Answer, type Pushed, type Request, toFailure } from '../../src-preload/contract/serve.ts'
+import {
+  type Answer,
+  type Pushed,
+  type Request,
+  toFailure,
+} from '../../src-preload/contract/serve.ts'
 import type { Channel, PipelineHost } from '../channel.ts'
 import type { FromEngine, ToEngine } from './control.ts'
 import { loadIdentity } from './identity.ts'

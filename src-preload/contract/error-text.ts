@@ -7,11 +7,18 @@ const file = (facts: Facts) => (facts['name'] ? `“${facts['name']}”` : 'The 
 const megabytes = (bytes: string | number | undefined) => `${Math.round(Number(bytes) / 1e6)} MB`
 
 const unsupported: Sentence = (facts) => {
-  if (facts['what'] === 'symbolic-link') {
-    return `${file(facts)} is a link to another place; links inside a folder are not followed.`
+  const reads = 'Attest reads web pages (HTML) and plain text.'
+  switch (facts['reason']) {
+    case 'symbolic-link':
+      return `${file(facts)} is a link to another place; links inside a folder are not followed.`
+    case 'special':
+      return `${file(facts)} is a device or a pipe. ${reads}`
+    case 'binary':
+    case undefined:
+      return `${file(facts)} is not a format that Attest can read. ${reads}`
+    default:
+      return `${file(facts)} is of the kind “${facts['reason']}”. ${reads}`
   }
-  if (facts['what'] === 'special') return `${file(facts)} is a device or a pipe, not a saved page.`
-  return `${file(facts)} is not a format that Attest reads. It reads web pages (HTML) and plain text.`
 }
 
 const tooLarge: Sentence = (facts) =>
@@ -68,7 +75,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 /**
  * A failure in words for a person, in English.
  *
- * The facts `name`, `holder`, `bytes`, `limit`, `seconds` and `what` are used where they are there.
+ * The facts `name`, `holder`, `bytes`, `limit`, `seconds` and `reason` are used where they are there.
  */
 export function errorText(failure: Failure): string {
   const sentence = sentences[failure.code](failure.details ?? {})

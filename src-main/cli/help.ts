@@ -1,0 +1,33 @@
+/** What `attest --help` prints. The exit codes are those of `exit-codes.ts`. */
+export const help = `attest: saved news pages → articles, claims and the words they rest on. Works offline.
+
+  Commands on a case file (made by the first import):
+    import CASE PATH…      read files and folders into the case; --json prints a line for each file
+    list CASE              its articles, latest import first; --json
+    show CASE ID           one article with its claims; the first digits of the id do; --json
+    search CASE QUERY      articles with these words, best first; --json
+    export CASE --format jsonl|csv|md -o FILE
+                           everything (jsonl), the claims (csv), a report with quotations (md)
+    verify CASE            hold every quotation against the original bytes, read again; --json
+
+  Commands that need no case:
+    extract [--as text|html] [--body]
+                           one page on stdin → its story, date, credit and blocks as JSON on
+                           stdout; --body prints the body's text only
+    read PATH…             files and folders → a JSON line for each document or problem
+    analyse                JSON lines {"id", "text", "published"} on stdin → sentences, names and
+                           dates as JSON lines on stdout, in the same order
+
+  --json prints JSON (one object a line) for other programs.
+  All offsets are UTF-16 code units, end exclusive; in exports Unicode code points.
+  The analyst's key and the log lie in $ATTEST_HOME, else in the folder for settings
+  ($XDG_CONFIG_HOME/attest).
+
+  Exit codes:
+    0    done
+    1    failed; stderr says why
+    2    the command line was not understood
+    3    done, but some inputs were refused
+    4    verify found something that does not match
+    130  stopped by Ctrl+C; what was stored until then stays
+`

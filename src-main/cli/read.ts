@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { errorText } from '../../src-preload/contract/error-text.ts'
+import { configFolder } from '../config-folder.ts'
+import { type AnalysedFile, analysedFiles } from '../engine/analysed-files.ts'
+import { chosenFiles } from '../engine/chosen-files.ts'
+import { createLog } from '../engine/log.ts'
+import { createPipelineClient } from '../engine/pipeline-client.ts'
+import { bodyText } from '../pipeline/read-page.ts'
+import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { createPipelineHost } from './pipeline-host.ts'
+import { printJson } from './print.ts'
+import { resourcesFolder } from './resources-folder.ts'
+import { UsageError } from './usage-error.ts'
+
+/** `attest read`: files and folders → a JSON line for each document, or for each file that gives none. */
+export async function read(args: string[]): Promise<ExitCode> {
+  const { positionals: paths } = parseArgs({ args, allowPositionals: true })
+  if (paths.length === 0) throw new UsageError('read: name at least one file or folder.')
+  const log = createLog(join(configFolder(), 'attest.log'))
+  const host = createPipelineHost(resourcesFolder)
+  const { signal } = new AbortController()
+  let code: ExitCode = exitCodes.done
+  try {
+    const pipeline = createPipelineClient(host, log)
+    const parts = { pipeline, signal, log, isKnown: () => false }
+    for await (const file of analysedFiles(chosenFiles(paths, signal), parts)) {
+      if (file.outcome !== 'analysed') code = exitCodes.refused
+      for (const line of linesOf(file)) await printJson(line)
+    }
+  } finally {
+    host.stop()
+  }
+  return code
+}
+
+function linesOf(analysed: AnalysedFile): object[] {
+  const { path, name } = analysed.file
+  if (analysed.outcome === 'analysed') {
+    return analysed.articles.map((page) => ({
+      type: 'document',
+      file: path,
+      title: page.metadata.headline?.value ?? null,
+      text: bodyText(page),
+      url: page.metadata.url?.value ?? null,
+      date: page.metadata.published?.edtf ?? null,
+      annotations: [],
+    }))
+  }
+  const { failure } = analysed
+  const reason = errorText({ ...failure, details: { ...failure.details, name } })
+  return [{ type: 'problem', file: path, reason }]
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { AttestError, type Failure } from '../../src-preload/contract/result.ts'
+import { toFailure } from '../../src-preload/contract/serve.ts'
+import type { AnalysedArticle } from '../pipeline/page.ts'
+import { type ChosenFile, readChosen } from './chosen-files.ts'
+import type { Log } from './log.ts'
+import type { PipelineClient } from './pipeline-client.ts'
+
+/** One file with what became of it. */
+export type AnalysedFile = { file: ChosenFile } & (
+  | { outcome: 'analysed'; sha256: string; bytes: Uint8Array; articles: AnalysedArticle[] }
+  | { outcome: 'refused'; failure: Failure }
+)
+
+type Parts = {
+  pipeline: Pick<PipelineClient, 'analyse'>
+  signal: AbortSignal
+  log: Log
+  /** `true` for bytes with this SHA-256 that are here already: refused as `article/duplicate`, not analysed. */
+  isKnown: (sha256: string) => boolean
+}
+
+/**
+ * Reads files and has them analysed, in order; the pipeline works on the next one while the
+ * caller is busy with the present one. Ends early, without the file in hand, when it is aborted.
+ */
+export async function* analysedFiles(
+  files: AsyncIterable<ChosenFile>,
+  parts: Parts,
+): AsyncGenerator<AnalysedFile> {
+  let ahead: Promise<AnalysedFile> | null = null
+  for await (const file of files) {
+    const present = ahead
+    ahead = analysed(file, parts)
+    if (present) yield await present
+    if (parts.signal.aborted) break
+  }
+  const last = await ahead
+  if (last && !parts.signal.aborted) yield last
+}
+
+/** Never rejects. */
+async function analysed(
+  file: ChosenFile,
+  { pipeline, signal, log, isKnown }: Parts,
+): Promise<AnalysedFile> {
+  try {
+    const bytes = await readChosen(file)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    if (isKnown(sha256)) throw new AttestError({ code: 'article/duplicate', details: { sha256 } })
+    const articles = await pipeline.analyse(bytes, file.name, signal)
+    return { file, outcome: 'analysed', sha256, bytes, articles }
+  } catch (error) {
+    return { file, outcome: 'refused', failure: toFailure(error, log.incident) }
+  }
+}
