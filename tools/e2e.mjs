@@ -32,7 +32,7 @@ export async function runEndToEndTests(args) {
 
 if (import.meta.filename === process.argv[1]) {
   await runMain(async () => {
-    setUp()
+    setUp({ forTests: true })
     if (!(await runEndToEndTests(process.argv.slice(2)))) process.exitCode = 1
   })
 }

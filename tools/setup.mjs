@@ -7,13 +7,14 @@ import { ensureSystemLibraries } from './system-libraries.mjs'
 /**
  * Makes a bare machine ready to build, start and test Attest; costs next to nothing when it is.
  *
+ * @param {{ forTests: boolean }} [purpose]
  * @throws {import('./run.mjs').Stop} naming what is missing and how to get it
  */
-export function setUp() {
+export function setUp(purpose = { forTests: false }) {
   ensurePackages()
   ensureElectron()
-  ensureSystemLibraries()
+  ensureSystemLibraries(purpose)
   ensureNativeModule()
 }
 
-if (import.meta.filename === process.argv[1]) await runMain(setUp)
+if (import.meta.filename === process.argv[1]) await runMain(() => setUp())

@@ -22,11 +22,13 @@ const electronPackages = [
  * Sees to the system's part: Electron's libraries, a display of any kind, a compiler where one is
  * needed. As root on Debian what is missing is installed.
  *
+ * @param {{ forTests: boolean }} purpose tests also need strace, which watches for connections
  * @throws {Stop} naming what is missing and the command that installs it
  */
-export function ensureSystemLibraries() {
+export function ensureSystemLibraries({ forTests }) {
   if (process.platform !== 'linux') return
   const lacks = missing()
+  if (forTests && !isOnPath('strace')) lacks.push({ what: 'strace', packages: ['strace'] })
   if (lacks.length === 0) return
   const names = lacks.map(({ what }) => what).join(', ')
   const install = ['install', '-y', '--no-install-recommends', ...debianNames(lacks)]
