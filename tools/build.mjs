@@ -26,7 +26,6 @@ export function ensureBuilt() {
   say('Building Attest …')
   mustRun(pinnedNode(), [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1' },
     failed: 'The build failed.',
   })
   writeFileSync(stamp, state)

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from './paths.mjs'
 
 /** A reason to stop that the user can act on: shown as one sentence, without a stack. */
@@ -30,7 +31,7 @@ export function run(command, args, options = {}) {
     ...options,
   })
   const output = [done.stdout, done.stderr, done.error?.message].filter(Boolean).join('')
-  return { ok: done.status === 0, output }
+  return { ok: done.status === 0, output: stripVTControlCharacters(output) }
 }
 
 /**
