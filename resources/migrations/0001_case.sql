@@ -1,4 +1,6 @@
 -- Offsets are UTF-16 code units into text_layer.text, end exclusive. Times are ISO 8601, UTC.
+-- Tables of the analyst's work name articles by id, not by row number: they are a function of the
+-- operations alone, the same in every file that holds the same operations.
 
 CREATE TABLE case_info (
   one        INTEGER PRIMARY KEY CHECK (one = 1),
@@ -14,26 +16,30 @@ CREATE TABLE original (
 ) STRICT;
 
 CREATE TABLE article (
-  no           INTEGER PRIMARY KEY,            -- row number, local to this file
-  id           TEXT NOT NULL UNIQUE,           -- original's SHA-256, ".n" for the n-th of several
-  original     TEXT NOT NULL REFERENCES original,
-  name         TEXT NOT NULL,                  -- the file's name as it came
-  media_type   TEXT NOT NULL,
-  imported_at  TEXT NOT NULL,
-  present      INTEGER NOT NULL DEFAULT 0 CHECK (present IN (0, 1)), -- projected: an import that was not undone
-  -- hoisted from analysis.metadata for the list
-  headline     TEXT NOT NULL CHECK (headline <> ''),
-  publisher    TEXT,
-  credit       TEXT,
-  dateline     TEXT,
-  published    TEXT,                           -- EDTF
-  published_key TEXT,                          -- the earliest UTC instant it can mean, for sorting
-  language     TEXT
+  no             INTEGER PRIMARY KEY,          -- row number, local to this file
+  id             TEXT NOT NULL UNIQUE,         -- original's SHA-256, ".n" for the n-th of several
+  original       TEXT NOT NULL REFERENCES original,
+  media_type     TEXT NOT NULL,
+  -- hoisted from the analysis for the list
+  headline       TEXT NOT NULL CHECK (headline <> ''),
+  publisher      TEXT,
+  credit         TEXT,
+  dateline       TEXT,
+  published      TEXT,                         -- EDTF
+  language       TEXT,
+  headline_key   TEXT NOT NULL,                -- folded, for sorting
+  publisher_key  TEXT,                         -- folded, for sorting
+  published_key  INTEGER,                      -- earliest instant it can mean, milliseconds since 1970 UTC
+  -- projected from article.import
+  present        INTEGER NOT NULL DEFAULT 0 CHECK (present IN (0, 1)), -- an import that was not undone
+  name           TEXT NOT NULL DEFAULT '',     -- the file's name as it came
+  imported_at    TEXT NOT NULL DEFAULT '',
+  imported_clock TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX article_imported  ON article (present, imported_at DESC, no DESC);
+CREATE INDEX article_imported  ON article (present, imported_clock DESC, no DESC);
 CREATE INDEX article_published ON article (present, published_key DESC, no DESC);
-CREATE INDEX article_publisher ON article (present, publisher COLLATE NOCASE, no DESC);
-CREATE INDEX article_headline  ON article (present, headline COLLATE NOCASE, no DESC);
+CREATE INDEX article_publisher ON article (present, publisher_key IS NULL, publisher_key, published_key DESC, no DESC);
+CREATE INDEX article_headline  ON article (present, headline_key, no DESC);
 
 -- The decoded text of the whole page; what every offset counts in. Immutable.
 CREATE TABLE text_layer (
@@ -64,7 +70,7 @@ CREATE TABLE mention (
   PRIMARY KEY (article, start, "end", type)
 ) STRICT, WITHOUT ROWID;
 
--- The analyst's work: append-only. Everything below it is projected from it.
+-- The analyst's work: append-only. Everything below it, but search and ledger, is projected from it.
 CREATE TABLE operation (
   seq      INTEGER PRIMARY KEY,                -- order of arrival in this file
   id       TEXT NOT NULL UNIQUE,               -- UUID version 7
@@ -75,28 +81,50 @@ CREATE TABLE operation (
   kind     TEXT NOT NULL,
   target   TEXT NOT NULL,                      -- id of the record
   field    TEXT NOT NULL,                      -- register within the record; '' for its existence
-  replaces TEXT NOT NULL CHECK (json_valid(replaces)),
-  payload  TEXT NOT NULL CHECK (json_valid(payload)), -- canonical JSON
+  replaces TEXT NOT NULL CHECK (json_valid(replaces)), -- sorted ids: what its author saw
+  payload  TEXT NOT NULL CHECK (json_valid(payload)),  -- canonical JSON (RFC 8785)
   reason   TEXT,
   previous TEXT NOT NULL,                      -- hash of the author's previous operation, '' for the first
-  hash     TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+  hash     TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 CREATE INDEX operation_register ON operation (target, field);
 CREATE INDEX operation_group    ON operation ("group");
 CREATE INDEX operation_author   ON operation (author, seq);
+CREATE INDEX operation_clock    ON operation (clock, author, id);
 CREATE TRIGGER operation_is_never_changed BEFORE UPDATE ON operation BEGIN SELECT raise(ABORT, 'append-only'); END;
 CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation BEGIN SELECT raise(ABORT, 'append-only'); END;
 
+CREATE TABLE head (                            -- projected: the current values of every register
+  target    TEXT NOT NULL,
+  field     TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  PRIMARY KEY (target, field, operation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history (                         -- projected: what each user action was, and if it stands
+  "group"      TEXT PRIMARY KEY,
+  author       TEXT NOT NULL,
+  kind         TEXT NOT NULL,                  -- of its first operation
+  count        INTEGER NOT NULL,               -- operations of that kind
+  clock        TEXT NOT NULL,                  -- of its first operation
+  undone_by    TEXT,                           -- the latest standing undo of it: group, author, clock
+  undone_author TEXT,
+  undone_clock TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX history_undo ON history (author, clock) WHERE kind <> 'undo';
+CREATE INDEX history_redo ON history (author, undone_clock) WHERE kind <> 'undo' AND undone_by IS NOT NULL;
+
 CREATE TABLE block_label (                     -- projected
-  article INTEGER NOT NULL REFERENCES article,
+  article TEXT NOT NULL,
   start   INTEGER NOT NULL,
   "end"   INTEGER NOT NULL,
   kind    TEXT NOT NULL,
+  reason  TEXT,
   PRIMARY KEY (article, start, "end")
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE judgement (                       -- projected: the analyst's word on a mention
-  article INTEGER NOT NULL REFERENCES article,
+  article TEXT NOT NULL,
   start   INTEGER NOT NULL,
   "end"   INTEGER NOT NULL,
   exact   TEXT NOT NULL,
@@ -107,34 +135,38 @@ CREATE TABLE judgement (                       -- projected: the analyst's word 
   entity  TEXT,
   PRIMARY KEY (article, start, "end")
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX judgement_entity ON judgement (entity);
+CREATE INDEX judgement_entity ON judgement (entity, article) WHERE entity IS NOT NULL;
 
 CREATE TABLE entity (                          -- projected
-  id    TEXT PRIMARY KEY,
-  name  TEXT NOT NULL,
-  type  TEXT NOT NULL,
-  notes TEXT NOT NULL
+  id      TEXT PRIMARY KEY,
+  clock   TEXT,                                -- when it was made; NULL: its making was taken back or is not here
+  name    TEXT,
+  type    TEXT,
+  notes   TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE alias (                           -- projected
-  entity TEXT NOT NULL REFERENCES entity ON DELETE CASCADE,
+  entity TEXT NOT NULL,
   text   TEXT NOT NULL,
-  no     INTEGER NOT NULL,                     -- order in which they were added
+  clock  TEXT NOT NULL,                        -- when it was added
   PRIMARY KEY (entity, text)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claim (                           -- projected
   id         TEXT PRIMARY KEY,
-  article    INTEGER NOT NULL REFERENCES article,
+  article    TEXT NOT NULL,
+  clock      TEXT NOT NULL,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_article ON claim (article, created_at);
+CREATE INDEX claim_article ON claim (article, clock);
+CREATE INDEX claim_clock   ON claim (clock);
 
 CREATE TABLE claim_value (                     -- projected: two rows for a field are an open disagreement
-  claim     TEXT NOT NULL REFERENCES claim ON DELETE CASCADE,
+  claim     TEXT NOT NULL,
   field     TEXT NOT NULL,
   operation TEXT NOT NULL,
+  clock     TEXT NOT NULL,
   value     TEXT NOT NULL CHECK (json_valid(value)),
   author    TEXT NOT NULL,
   at        TEXT NOT NULL,
@@ -144,21 +176,21 @@ CREATE TABLE claim_value (                     -- projected: two rows for a fiel
 
 CREATE TABLE evidence (                        -- projected
   id      TEXT PRIMARY KEY,
-  claim   TEXT NOT NULL,                       -- no foreign key: shown as withdrawn when the claim is taken back
+  claim   TEXT NOT NULL,
   field   TEXT NOT NULL,
-  article INTEGER NOT NULL REFERENCES article,
+  clock   TEXT NOT NULL,
+  article TEXT NOT NULL,
   start   INTEGER NOT NULL CHECK (start >= 0),
   "end"   INTEGER NOT NULL CHECK ("end" > start),
   exact   TEXT NOT NULL,
   prefix  TEXT NOT NULL,
   suffix  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX evidence_claim ON evidence (claim, field);
-CREATE INDEX evidence_article ON evidence (article);
+CREATE INDEX evidence_claim ON evidence (claim, clock);
 
--- Headline and body words; rowid is article.no. Rewritten when a block is flipped.
+-- Folded words of headline and body; rowid is article.no. Rewritten when a block is flipped.
 CREATE VIRTUAL TABLE article_search USING fts5 (
-  headline, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  headline, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
 );
 
 CREATE TABLE ledger (                          -- what became of each file of each import

@@ -19,7 +19,8 @@ export const operationKinds = {
   'block.label': z.object({ articleId: ArticleId, ...Span.shape, kind: BlockKind }),
   'mention.judge': z.object({
     ...anchor,
-    verdict: Verdict,
+    /** `null` takes the judgement back. */
+    verdict: Verdict.nullable(),
     type: MentionType,
     entityId: EntityId.nullable(),
   }),

@@ -1,0 +1,19 @@
+import type { Emit } from '../../src-preload/contract/index.ts'
+import type { Grants } from './grants.ts'
+import type { Jobs } from './jobs.ts'
+import type { Log } from './log.ts'
+import type { PipelineClient } from './pipeline-client.ts'
+import type { OpenCase } from './store/index.ts'
+
+/** What a handler may touch. */
+export type Context = {
+  /** The open case itself: its id and name, one transaction over several changes. */
+  caseFile: OpenCase
+  store: OpenCase['store']
+  operations: OpenCase['operations']
+  emit: Emit
+  jobs: Jobs
+  pipeline: PipelineClient
+  grants: Grants
+  log: Log
+}

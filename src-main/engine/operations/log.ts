@@ -1,0 +1,159 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { OperationKind } from '../../../src-preload/contract/operation.ts'
+import { operationKinds } from '../../../src-preload/contract/operation.ts'
+import { AttestError } from '../../../src-preload/contract/result.ts'
+import type { HistoryStore, UserAction } from '../store/history.ts'
+import type { OperationLog } from '../store/operation-log.ts'
+import { tick } from './clock.ts'
+import { type Entry, type Operation, registerOf } from './operation.ts'
+import type { Projection } from './projection.ts'
+import { canonical, seal } from './seal.ts'
+
+type Parts = {
+  log: OperationLog
+  history: HistoryStore
+  projection: Projection
+  /** Runs a function in one transaction; nested calls join the outer one. */
+  transaction: <T>(run: () => T) => T
+  /** Fingerprint of the analyst who works here. */
+  author: string
+  /** Wall time, milliseconds since 1970 UTC. */
+  now: () => number
+}
+
+/** A user action with every kind of operation in it. */
+export type Changed = UserAction & { kinds: OperationKind[] }
+
+/** The analyst's append-only log: adding to it, undo and redo, taking in another file's operations. */
+export function createOperations({ log, history, projection, transaction, author, now }: Parts) {
+  function stamp(entry: Entry, group: string): Operation {
+    const register = registerOf(entry)
+    const wall = now()
+    const payload = canonical(operationKinds[entry.kind].parse(entry.payload))
+    const row = {
+      id: uuidv7(),
+      author,
+      clock: tick(log.lastClock(), wall),
+      at: new Date(wall).toISOString(),
+      group,
+      kind: entry.kind,
+      ...register,
+      replaces: log.heads(register),
+      reason: entry.reason ?? null,
+      previous: log.lastHash(author),
+    }
+    const hash = seal({ ...row, payload })
+    return { ...row, payload: JSON.parse(payload) as Operation['payload'], hash }
+  }
+
+  /**
+   * Adds operations to the log and to what is projected from it, all or none.
+   *
+   * @param group the user action they belong to: one undo takes all of it back
+   * @returns the group
+   */
+  function append(entries: readonly Entry[], group: string = uuidv7()): string {
+    return transaction(() => {
+      for (const entry of entries) {
+        const operation = stamp(entry, group)
+        log.insert(operation)
+        projection.advance(operation)
+      }
+      return group
+    })
+  }
+
+  const withKinds = (action: UserAction): Changed => ({
+    ...action,
+    kinds: log.kindsOf(action.group),
+  })
+
+  return {
+    append,
+
+    /** A number for a user action that will be appended in several parts. */
+    newGroup: (): string => uuidv7(),
+
+    /**
+     * Takes back the analyst's latest action that stands.
+     * @throws AttestError `history/nothing`
+     */
+    undo(): Changed {
+      const action = history.undoable(author)
+      if (!action) throw new AttestError({ code: 'history/nothing' })
+      append([{ kind: 'undo', payload: { group: action.group } }])
+      return withKinds(action)
+    },
+
+    /**
+     * Does again what was undone last, if nothing else was done since.
+     * @throws AttestError `history/nothing`
+     */
+    redo(): Changed {
+      const action = history.redoable(author)
+      if (!action) throw new AttestError({ code: 'history/nothing' })
+      append([{ kind: 'undo', payload: { group: action.undo } }])
+      return withKinds(action)
+    },
+
+    state: (): { undo: UserAction | null; redo: UserAction | null } => ({
+      undo: history.undoable(author),
+      redo: history.redoable(author),
+    }),
+
+    /**
+     * Takes in operations of another file of this case: the union of both logs, projected.
+     *
+     * @param operations each author's in the order of that author's chain
+     * @throws AttestError `case/damaged` if a hash does not belong to its row; nothing is stored then
+     */
+    receive(operations: Iterable<Operation>): void {
+      transaction(() => {
+        const added: Operation[] = []
+        for (const operation of operations) {
+          if (log.has(operation.id)) continue
+          if (operation.hash !== seal({ ...operation, payload: canonical(operation.payload) })) {
+            throw new AttestError({ code: 'case/damaged', details: { operation: operation.id } })
+          }
+          log.insert(operation)
+          added.push(operation)
+        }
+        projection.include(added)
+      })
+    },
+
+    /** Drops everything projected and projects the log again; changes nothing if nothing was broken. */
+    rebuild(): void {
+      transaction(() => projection.rebuild())
+    },
+
+    /**
+     * Whether every operation still is what its author wrote, and none is missing between two
+     * others of its author.
+     *
+     * @returns the ids of those that do not follow; `[]` is a whole chain
+     */
+    verifyChain(): string[] {
+      const broken: string[] = []
+      for (const name of log.authors()) {
+        let previous = ''
+        for (const row of log.ofAuthor(name)) {
+          const hash = seal({ ...row, replaces: JSON.parse(row.replaces) as string[] })
+          if (row.hash !== hash || row.previous !== previous) broken.push(row.id)
+          previous = row.hash
+        }
+      }
+      return broken
+    },
+
+    stateHash: projection.stateHash,
+    projectionHash: projection.projectionHash,
+
+    /** Every operation in clock order. */
+    all: (): Iterable<Operation> => log.all(),
+    count: (): number => log.count(),
+    /** When the last operation was stored; ISO 8601, UTC. */
+    lastAt: (): string | null => log.lastAt(),
+  }
+}
+export type Operations = ReturnType<typeof createOperations>

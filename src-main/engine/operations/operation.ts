@@ -1,0 +1,80 @@
+import type { OperationKind, PayloadOf } from '../../../src-preload/contract/operation.ts'
+
+/** What an analyst does, before it is stamped: a kind with its payload. */
+export type Entry = {
+  [K in OperationKind]: { kind: K; payload: PayloadOf<K>; reason?: string | null }
+}[OperationKind]
+
+/** One row of the log. */
+export type Operation = {
+  /** UUID version 7. */
+  id: string
+  /** Fingerprint of the analyst's key. */
+  author: string
+  /** Hybrid logical clock; sorts as text. */
+  clock: string
+  /** Wall time, ISO 8601 UTC: shown, never trusted for order. */
+  at: string
+  /** The user action it belongs to. */
+  group: string
+  kind: OperationKind
+  /** Id of the record it writes. */
+  target: string
+  /** Register within the record; `''` for its existence. */
+  field: string
+  /** Sorted ids of the operations whose value it replaces: what its author saw. */
+  replaces: readonly string[]
+  payload: PayloadOf<OperationKind>
+  reason: string | null
+  /** Hash of the author's previous operation, `''` for the first. */
+  previous: string
+  /** SHA-256 over everything above, hex. */
+  hash: string
+}
+
+/** A register: one value of one record, which operations replace. */
+export type Register = Pick<Operation, 'target' | 'field'>
+
+/** The payload of an operation whose kind the caller has made sure of. */
+export function payloadOf<K extends OperationKind>(operation: Operation, kind: K): PayloadOf<K> {
+  if (operation.kind !== kind) throw new Error(`${operation.kind} where ${kind} belongs`)
+  return operation.payload as PayloadOf<K>
+}
+
+/** The register that an entry writes. The texts are stored for ever. */
+export function registerOf(entry: Entry): Register {
+  switch (entry.kind) {
+    case 'article.import':
+      return { target: entry.payload.articleId, field: '' }
+    case 'block.label':
+      return { target: entry.payload.articleId, field: `block ${spanKey(entry.payload)}` }
+    case 'mention.judge':
+      return { target: entry.payload.articleId, field: `mention ${spanKey(entry.payload)}` }
+    case 'entity.create':
+      return { target: entry.payload.entityId, field: '' }
+    case 'entity.set':
+      return { target: entry.payload.entityId, field: entry.payload.field }
+    case 'entity.alias':
+      return { target: entry.payload.entityId, field: `alias ${entry.payload.text}` }
+    case 'claim.create':
+      return { target: entry.payload.claimId, field: '' }
+    case 'claim.set':
+      return { target: entry.payload.claimId, field: entry.payload.field }
+    case 'evidence.add':
+    case 'evidence.remove':
+      return { target: entry.payload.evidenceId, field: '' }
+    case 'undo':
+      return { target: entry.payload.group, field: '' }
+  }
+}
+
+/** Negative, 0 or positive: the order of two operations that every file agrees on. */
+export function compare(
+  a: Pick<Operation, 'clock' | 'author' | 'id'>,
+  b: Pick<Operation, 'clock' | 'author' | 'id'>,
+): number {
+  return order(a.clock, b.clock) || order(a.author, b.author) || order(a.id, b.id)
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const spanKey = ({ start, end }: { start: number; end: number }) => `${start}-${end}`

@@ -1,0 +1,101 @@
+import type { HistoryStore } from '../store/history.ts'
+import type { OperationLog } from '../store/operation-log.ts'
+import type { ProjectionStore, Projectors } from '../store/projections.ts'
+import { activity, headsOf } from './heads.ts'
+import { compare, type Operation, payloadOf } from './operation.ts'
+
+type Parts = {
+  log: OperationLog
+  history: HistoryStore
+  tables: ProjectionStore
+  projectors: Projectors
+  /** Indexes the words of every article again. */
+  rebuildSearch: () => void
+}
+
+/**
+ * Keeps the projected tables equal to the log. They are a function of the set of operations:
+ * each register's rows follow from its heads alone, so the order of arrival cannot matter.
+ */
+export function createProjection({ log, history, tables, projectors, rebuildSearch }: Parts) {
+  function write(of: Operation, heads: readonly Operation[]): void {
+    log.setHeads(
+      of,
+      heads.map((head) => head.id),
+    )
+    if (of.kind !== 'undo') projectors[of.kind](of, heads)
+  }
+
+  /** Undos of a group, each group read once. */
+  function undoReader(): (group: string) => readonly Operation[] {
+    const known = new Map<string, readonly Operation[]>()
+    return (group) => {
+      const cached = known.get(group) ?? log.undosOf(group)
+      known.set(group, cached)
+      return cached
+    }
+  }
+
+  /** Works out registers and groups anew. */
+  function recompute(registers: Iterable<Operation>, groups: Iterable<string>): void {
+    const undosOf = undoReader()
+    const isActive = activity(undosOf)
+    for (const of of registers) write(of, headsOf(log.ofRegister(of), isActive))
+    for (const group of groups) {
+      const standing = undosOf(group).filter(isActive).sort(compare)
+      history.setUndone(group, standing.at(-1) ?? null)
+    }
+  }
+
+  /** The registers and groups that operations bear on: their own, and what their undos take back or bring back. */
+  function reachOf(operations: readonly Operation[]) {
+    const registers = new Map<string, Operation>()
+    const groups = new Set<string>()
+    const pending = [...operations]
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      registers.set(`${next.target} ${next.field}`, next)
+      if (next.kind !== 'undo') continue
+      const { group } = payloadOf(next, 'undo')
+      if (groups.has(group)) continue
+      groups.add(group)
+      pending.push(...log.ofGroup(group))
+    }
+    return { registers: registers.values(), groups }
+  }
+
+  return {
+    /** Follows an operation that was just appended: later than all others, made in sight of the current heads. */
+    advance(operation: Operation): void {
+      history.grow(operation)
+      if (operation.kind === 'undo') {
+        const { registers, groups } = reachOf([operation])
+        recompute(registers, groups)
+      } else {
+        write(operation, [operation])
+      }
+    },
+
+    /** Follows operations that came from elsewhere, of any age. */
+    include(operations: readonly Operation[]): void {
+      const own = new Set(operations.map((operation) => operation.group))
+      for (const group of own) history.replace(log.ofGroup(group))
+      const { registers, groups } = reachOf(operations)
+      recompute(registers, new Set([...groups, ...own]))
+    },
+
+    rebuild(): void {
+      tables.clear()
+      const groups = tables.groups()
+      for (const group of groups) history.replace(log.ofGroup(group))
+      const registers = tables.registers().map(({ id }) => log.byId(id)!)
+      recompute(registers, groups)
+      rebuildSearch()
+    },
+
+    /** SHA-256, hex, over what the analyst's work looks like; equal for equal work. */
+    stateHash: tables.stateHash,
+    /** The same over heads and history too. */
+    projectionHash: tables.projectionHash,
+  }
+}
+export type Projection = ReturnType<typeof createProjection>

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Database } from 'better-sqlite3'
+import type { Article, ArticleId, Metadata, Span } from '../../../src-preload/contract/article.ts'
+import type { AnalysedArticle } from '../../pipeline/page.ts'
+import { earliest } from '../edtf.ts'
+import { payloadOf } from '../operations/operation.ts'
+import { type BlockStore, story } from './blocks.ts'
+import type { MentionStore } from './mentions.ts'
+import type { Projector } from './projections.ts'
+import type { SearchIndex } from './search.ts'
+import { fold, wordsOf } from './search-words.ts'
+
+/** A file as it came. */
+export type Original = {
+  /** Of its bytes, hex. */
+  sha256: string
+  bytes: Uint8Array
+  /** For a person: its path relative to what was chosen. */
+  name: string
+}
+
+type Row = {
+  id: ArticleId
+  headline: string
+  publisher: string | null
+  credit: string | null
+  datelinePlace: string | null
+  published: string | null
+  language: string | null
+  importedAt: string
+  originalName: string
+  claims: number
+  mediaType: string
+  encoding: string
+  reader: string
+  text: string
+  metadata: string
+  sentences: string
+}
+
+/** Longest headline that is made up from the story's first words, in characters. */
+const HEADLINE = 120
+
+/** Articles with their originals and texts. Nothing of them is ever changed or deleted. */
+export function articleStore(
+  db: Database,
+  parts: { blocks: BlockStore; mentions: MentionStore; search: SearchIndex },
+) {
+  const isPresent = db.prepare<[string], number>('SELECT present FROM article WHERE id = ?').pluck()
+  const writer = articleWriter(db)
+  const open = db.prepare<[string], Row>(`
+    SELECT id, headline, publisher, credit, dateline AS datelinePlace, published, language,
+      imported_at AS importedAt, name AS originalName, media_type AS mediaType, encoding, reader,
+      text, metadata, sentences, (SELECT count(*) FROM claim WHERE claim.article = id) AS claims
+    FROM article
+    JOIN text_layer ON text_layer.article = no
+    JOIN analysis ON analysis.article = no
+    WHERE id = ? AND present = 1`)
+  const text = db
+    .prepare<[string], string>(
+      'SELECT text FROM text_layer WHERE article = (SELECT no FROM article WHERE id = ?)',
+    )
+    .pluck()
+  const original = db.prepare<[string], { sha256: string; bytes: Buffer; name: string }>(`
+    SELECT sha256, bytes, name FROM article JOIN original ON sha256 = original WHERE id = ?`)
+  const ids = db
+    .prepare<[], ArticleId>('SELECT id FROM article WHERE present = 1 ORDER BY imported_clock, no')
+    .pluck()
+  const count = db.prepare<[], number>('SELECT count(*) FROM article WHERE present = 1').pluck()
+  const setImport = db.prepare<{
+    id: string
+    present: 0 | 1
+    name: string
+    at: string
+    clock: string
+  }>(`
+    UPDATE article SET present = :present, name = :name, imported_at = :at, imported_clock = :clock
+    WHERE id = :id`)
+
+  const project: Projector = (operation, heads) => {
+    const { articleId: id } = payloadOf(operation, 'article.import')
+    const first = heads[0]
+    const name = first ? payloadOf(first, 'article.import').name : ''
+    const { at, clock } = first ?? { at: '', clock: '' }
+    setImport.run({ id, present: first ? 1 : 0, name, at, clock })
+  }
+
+  return {
+    /** Whether the article is in the case by an import that stands. */
+    isPresent: (id: string): boolean => isPresent.get(id) === 1,
+    /** Whether its bytes and text are in the file, imported or taken back. */
+    isStored: (id: string): boolean => isPresent.get(id) !== undefined,
+
+    /** Stores bytes, text and findings; the article shows once an import operation says so. */
+    put(id: ArticleId, article: AnalysedArticle, file: Original): void {
+      const no = writer(id, article, file)
+      parts.mentions.insert(no, article.mentions)
+      parts.search.update(id)
+    },
+
+    /** `null` for an article that is not in the case, or was taken back. */
+    open(id: string): Article | null {
+      const row = open.get(id)
+      if (!row) return null
+      return {
+        ...row,
+        snippet: null,
+        metadata: JSON.parse(row.metadata) as Metadata,
+        sentences: (JSON.parse(row.sentences) as [number, number][]).map(([start, end]) => ({
+          start,
+          end,
+        })),
+        blocks: parts.blocks.of(id),
+        mentions: parts.mentions.of(id),
+      }
+    },
+
+    /** The text layer, also of an article that was taken back; `null` if it is not in this file. */
+    text: (id: string): string | null => text.get(id) ?? null,
+
+    /** The file as it came; `null` if it is not in this file. */
+    original(id: string): Original | null {
+      const row = original.get(id)
+      return row ? { ...row, bytes: gunzipSync(row.bytes) } : null
+    },
+
+    /** Articles in the case, in the order they came. */
+    ids: (): ArticleId[] => ids.all(),
+    count: (): number => count.get() ?? 0,
+    project,
+  }
+}
+export type ArticleStore = ReturnType<typeof articleStore>
+
+/** Writes one article with its original, text layer and analysis; returns its row number. */
+function articleWriter(db: Database) {
+  const original = db.prepare<{ sha256: string; bytes: Buffer; length: number }>(`
+    INSERT OR IGNORE INTO original (sha256, bytes, byte_length) VALUES (:sha256, :bytes, :length)`)
+  const article = db.prepare<Record<string, string | number | null>>(`
+    INSERT INTO article (id, original, media_type, headline, publisher, credit, dateline, published,
+      language, headline_key, publisher_key, published_key)
+    VALUES (:id, :original, :mediaType, :headline, :publisher, :credit, :dateline, :published,
+      :language, :headlineKey, :publisherKey, :publishedKey)`)
+  const textLayer = db.prepare<[number, string, string, string, string]>(
+    'INSERT INTO text_layer (article, reader, encoding, sha256, text) VALUES (?, ?, ?, ?, ?)',
+  )
+  const analysis = db.prepare<[number, string, string, string, string]>(
+    'INSERT INTO analysis (article, version, metadata, blocks, sentences) VALUES (?, ?, ?, ?, ?)',
+  )
+
+  return (id: ArticleId, found: AnalysedArticle, { sha256, bytes, name }: Original): number => {
+    const { metadata, text } = found
+    const headline = metadata.headline?.value || firstWords(story(text, found.blocks)) || name
+    const publisher = metadata.publisher?.value ?? null
+    const published = metadata.published?.edtf ?? null
+    original.run({ sha256, bytes: gzipSync(bytes), length: bytes.byteLength })
+    const { lastInsertRowid } = article.run({
+      id,
+      original: sha256,
+      mediaType: found.mediaType,
+      headline,
+      publisher,
+      credit: metadata.credit?.value ?? null,
+      dateline: metadata.datelinePlace?.value ?? null,
+      published,
+      language: found.language,
+      headlineKey: sortKey(headline),
+      publisherKey: publisher && sortKey(publisher),
+      publishedKey: published && earliest(published),
+    })
+    const no = Number(lastInsertRowid)
+    textLayer.run(no, found.reader, found.encoding, sha256Of(text), text)
+    const spans = found.sentences.map(({ start, end }: Span) => [start, end])
+    const [meta, blocks, sentences] = [metadata, found.blocks, spans].map((part) =>
+      JSON.stringify(part),
+    )
+    analysis.run(no, found.pipeline, meta!, blocks!, sentences!)
+    return no
+  }
+}
+
+const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+const sortKey = (text: string) => wordsOf(fold(text)).join(' ')
+
+function firstWords(parts: readonly string[]): string {
+  const line = parts.join(' ').trim().split('\n', 1)[0]!.replace(/\s+/g, ' ').trim()
+  if (line.length <= HEADLINE) return line
+  return `${line.slice(0, line.lastIndexOf(' ', HEADLINE)).slice(0, HEADLINE).toWellFormed()}…`
+}

@@ -1,0 +1,119 @@
+import type { Database } from 'better-sqlite3'
+import type { ArticleId, EntityId, MentionType } from '../../../src-preload/contract/article.ts'
+import type { Entity, EntitySummary } from '../../../src-preload/contract/entity.ts'
+import { payloadOf } from '../operations/operation.ts'
+import type { Projector } from './projections.ts'
+import { fold } from './search-words.ts'
+
+type Row = { id: EntityId; name: string; type: MentionType; notes: string; mentions: number }
+
+const columns = `id, coalesce(name, '') AS name, coalesce(type, 'MISC') AS type, coalesce(notes, '') AS notes,
+  (SELECT count(*) FROM judgement WHERE entity = id AND verdict = 'accepted') AS mentions`
+
+/** Entities with their aliases, as the analyst's operations made them. */
+export function entityStore(db: Database) {
+  const open = db.prepare<[string], Row>(
+    `SELECT ${columns} FROM entity WHERE id = ? AND clock IS NOT NULL`,
+  )
+  const all = db.prepare<[], Row>(
+    `SELECT ${columns} FROM entity WHERE clock IS NOT NULL ORDER BY clock`,
+  )
+  const aliases = db
+    .prepare<[string], string>('SELECT text FROM alias WHERE entity = ? ORDER BY clock, text')
+    .pluck()
+  const articles = db
+    .prepare<[string], ArticleId>(`
+      SELECT DISTINCT article FROM judgement WHERE entity = ? AND verdict = 'accepted' ORDER BY article`)
+    .pluck()
+  const hasAlias = db
+    .prepare<[string, string], 1>('SELECT 1 FROM alias WHERE entity = ? AND text = ?')
+    .pluck()
+
+  const withAliases = (row: Row) => ({ ...row, aliases: aliases.all(row.id) })
+
+  return {
+    /** `null` for an entity that is not in the case, or was taken back. */
+    open(id: string): Entity | null {
+      const row = open.get(id)
+      return row ? { ...withAliases(row), articles: articles.all(id) } : null
+    },
+
+    has: (id: string): boolean => open.get(id) !== undefined,
+
+    hasAlias: (id: string, text: string): boolean => hasAlias.get(id, text) !== undefined,
+
+    /**
+     * Entities whose name or alias holds the words typed so far: those that begin with them
+     * first, then the most mentioned. All of them for an empty query.
+     */
+    list(query: string, limit: number): EntitySummary[] {
+      const wanted = fold(query).trim()
+      const ranked = all
+        .all()
+        .map(withAliases)
+        .flatMap((row) => {
+          const names = [row.name, ...row.aliases].map((name) => fold(name).trim())
+          const rank = Math.min(...names.map((name) => rankOf(name, wanted)))
+          return Number.isFinite(rank) ? [{ row, rank }] : []
+        })
+      ranked.sort((a, b) => a.rank - b.rank || b.row.mentions - a.row.mentions)
+      return ranked.slice(0, limit).map(({ row }) => {
+        const { id, name, type, mentions } = row
+        return { id, name, type, mentions, aliases: row.aliases }
+      })
+    },
+
+    /** Every entity, oldest first. */
+    all: (): Entity[] =>
+      all.all().map((row) => ({ ...withAliases(row), articles: articles.all(row.id) })),
+
+    ...entityProjectors(db),
+  }
+}
+export type EntityStore = ReturnType<typeof entityStore>
+
+/** 0: begins with the words; 1: a later word of it does; 2: holds them somewhere; else infinite. */
+function rankOf(name: string, wanted: string): number {
+  if (name.startsWith(wanted)) return 0
+  if (name.includes(` ${wanted}`)) return 1
+  return name.includes(wanted) ? 2 : Number.POSITIVE_INFINITY
+}
+
+function entityProjectors(db: Database) {
+  const make = db.prepare<[string]>('INSERT OR IGNORE INTO entity (id) VALUES (?)')
+  const set = {
+    clock: db.prepare<[string | null, string]>('UPDATE entity SET clock = ? WHERE id = ?'),
+    name: db.prepare<[string | null, string]>('UPDATE entity SET name = ? WHERE id = ?'),
+    type: db.prepare<[string | null, string]>('UPDATE entity SET type = ? WHERE id = ?'),
+    notes: db.prepare<[string | null, string]>('UPDATE entity SET notes = ? WHERE id = ?'),
+  }
+  const removeEmpty = db.prepare<[string]>(
+    'DELETE FROM entity WHERE id = ? AND coalesce(clock, name, type, notes) IS NULL',
+  )
+  const addAlias = db.prepare<[string, string, string]>(
+    'INSERT OR REPLACE INTO alias (entity, text, clock) VALUES (?, ?, ?)',
+  )
+  const removeAlias = db.prepare<[string, string]>(
+    'DELETE FROM alias WHERE entity = ? AND text = ?',
+  )
+
+  function write(id: string, column: keyof typeof set, value: string | null): void {
+    make.run(id)
+    set[column].run(value, id)
+    removeEmpty.run(id)
+  }
+  const projectCreate: Projector = ({ target }, heads) =>
+    write(target, 'clock', heads[0]?.clock ?? null)
+  const projectSet: Projector = (operation, heads) => {
+    const { entityId, field } = payloadOf(operation, 'entity.set')
+    const head = heads.at(-1)
+    write(entityId, field, head ? payloadOf(head, 'entity.set').value : null)
+  }
+  const projectAlias: Projector = (operation, heads) => {
+    const { entityId, text } = payloadOf(operation, 'entity.alias')
+    const head = heads.at(-1)
+    if (head && payloadOf(head, 'entity.alias').present) addAlias.run(entityId, text, head.clock)
+    else removeAlias.run(entityId, text)
+  }
+  return { projectCreate, projectSet, projectAlias }
+}

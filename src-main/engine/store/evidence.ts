@@ -1,0 +1,47 @@
+import type { Database } from 'better-sqlite3'
+import type { ArticleId } from '../../../src-preload/contract/article.ts'
+import type { ClaimId, EvidenceField, EvidenceId } from '../../../src-preload/contract/claim.ts'
+import { payloadOf } from '../operations/operation.ts'
+import type { Anchor } from './mentions.ts'
+import type { Projector } from './projections.ts'
+
+/** Words that a field of a claim rests on. */
+export type EvidenceRow = Anchor & {
+  id: EvidenceId
+  claimId: ClaimId
+  field: EvidenceField
+  articleId: ArticleId
+}
+
+const columns = `id, claim AS claimId, field, article AS articleId, start, "end", exact, prefix, suffix`
+
+/** The words that claims rest on. */
+export function evidenceStore(db: Database) {
+  const get = db.prepare<[string], EvidenceRow>(`SELECT ${columns} FROM evidence WHERE id = ?`)
+  const ofClaim = db.prepare<[string], EvidenceRow>(
+    `SELECT ${columns} FROM evidence WHERE claim = ? ORDER BY clock, id`,
+  )
+  const all = db.prepare<[], EvidenceRow>(`SELECT ${columns} FROM evidence ORDER BY clock, id`)
+  const put = db.prepare<EvidenceRow & { clock: string }>(`
+    INSERT OR REPLACE INTO evidence (id, claim, field, clock, article, start, "end", exact, prefix, suffix)
+    VALUES (:id, :claimId, :field, :clock, :articleId, :start, :end, :exact, :prefix, :suffix)`)
+  const remove = db.prepare<[string]>('DELETE FROM evidence WHERE id = ?')
+
+  const project: Projector = ({ target }, heads) => {
+    const head = heads.findLast(({ kind }) => kind === 'evidence.add')
+    if (!head) remove.run(target)
+    else {
+      const { evidenceId: id, ...row } = payloadOf(head, 'evidence.add')
+      put.run({ id, ...row, clock: head.clock })
+    }
+  }
+
+  return {
+    get: (id: string): EvidenceRow | null => get.get(id) ?? null,
+    /** In the order it was added. */
+    ofClaim: (claimId: string): EvidenceRow[] => ofClaim.all(claimId),
+    all: (): IterableIterator<EvidenceRow> => all.iterate(),
+    project,
+  }
+}
+export type EvidenceStore = ReturnType<typeof evidenceStore>

@@ -1,0 +1,154 @@
+import { basename, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { type ArticleId, ArticleId as articleId } from '../../../src-preload/contract/article.ts'
+import { AttestError } from '../../../src-preload/contract/result.ts'
+import type { AnalysedArticle } from '../../pipeline/page.ts'
+import { createOperations, type Operations } from '../operations/log.ts'
+import { createProjection } from '../operations/projection.ts'
+import { articleList } from './article-list.ts'
+import { type ArticleStore, articleStore, type Original } from './articles.ts'
+import { blockStore } from './blocks.ts'
+import { claimStore } from './claims.ts'
+import { entityStore } from './entities.ts'
+import { guarded } from './errors.ts'
+import { evidenceStore } from './evidence.ts'
+import { historyStore } from './history.ts'
+import { ledgerStore } from './ledger.ts'
+import { mentionStore } from './mentions.ts'
+import { readMigrations } from './migrate.ts'
+import { openDatabase } from './open.ts'
+import { operationLog } from './operation-log.ts'
+import { type Projector, projectionStore } from './projections.ts'
+import { type SearchIndex, searchIndex } from './search.ts'
+
+export type CaseOptions = {
+  /** Fingerprint of the analyst who works here. */
+  author: string
+  /** The folder `resources` of the program. */
+  resources: string
+  /** Wall time, milliseconds since 1970 UTC; tests bend it. */
+  now?: () => number
+}
+
+/**
+ * Opens a case file, creating it if there is none. It stays locked for this process until `close`.
+ *
+ * @param path of a `*.attest` file, or `:memory:`
+ * @throws AttestError as `openDatabase`
+ */
+export function openCase(path: string, options: CaseOptions) {
+  const { author, resources, now = Date.now } = options
+  const file = openDatabase(path, readMigrations(join(resources, 'migrations')))
+  const { db } = file
+  const id = db.prepare<[], string>('SELECT id FROM case_info').pluck().get()!
+  const nouns = createNouns(db, now)
+  const operations = connect(db, nouns, author, now)
+  const insert = inserter(db, nouns.articles, operations)
+
+  return {
+    /** UUID version 7 of the case. */
+    id,
+    /** The file's name without its ending. */
+    name: basename(file.path).replace(/\.attest$/i, ''),
+    author,
+    store: {
+      articles: guarded({ ...nouns.articles, insert, list: nouns.list.page }),
+      blocks: guarded(nouns.blocks),
+      mentions: guarded(nouns.mentions),
+      entities: guarded(nouns.entities),
+      claims: guarded(nouns.claims),
+      evidence: guarded(nouns.evidence),
+      ledger: guarded(nouns.ledger),
+    },
+    operations: guarded(operations),
+    /** Runs a function in one transaction: all of its changes or none. */
+    ...guarded({
+      transaction: <T>(run: () => T): T => db.transaction(run)(),
+      /** Moves what was written into the file itself; for moments when nobody waits. */
+      checkpoint: (): void => void db.pragma('wal_checkpoint(PASSIVE)'),
+      close: file.close,
+    }),
+  }
+}
+export type OpenCase = ReturnType<typeof openCase>
+export type Store = OpenCase['store']
+
+type Nouns = ReturnType<typeof createNouns>
+
+function createNouns(db: Database, now: () => number) {
+  const blocks = blockStore(db)
+  const mentions = mentionStore(db)
+  const search = searchIndex(db, blocks)
+  const articles = articleStore(db, { blocks, mentions, search })
+  const evidence = evidenceStore(db)
+  return {
+    articles,
+    list: articleList(db, { blocks, text: articles.text }),
+    blocks,
+    mentions,
+    search,
+    entities: entityStore(db),
+    claims: claimStore(db, evidence),
+    evidence,
+    ledger: ledgerStore(db, now),
+  }
+}
+
+function connect(db: Database, nouns: Nouns, author: string, now: () => number): Operations {
+  const { articles, blocks, mentions, entities, claims, evidence } = nouns
+  const log = operationLog(db)
+  const history = historyStore(db)
+  const projection = createProjection({
+    log,
+    history,
+    tables: projectionStore(db),
+    projectors: {
+      'article.import': articles.project,
+      'block.label': indexed(blocks.project, nouns.search),
+      'mention.judge': mentions.project,
+      'entity.create': entities.projectCreate,
+      'entity.set': entities.projectSet,
+      'entity.alias': entities.projectAlias,
+      'claim.create': claims.projectCreate,
+      'claim.set': claims.projectSet,
+      'evidence.add': evidence.project,
+      'evidence.remove': evidence.project,
+    },
+    rebuildSearch: nouns.search.rebuild,
+  })
+  const transaction = <T>(run: () => T): T => db.transaction(run)()
+  return createOperations({ log, history, projection, transaction, author, now })
+}
+
+/** The projector of blocks, after which search knows what the story is now. */
+function indexed(project: Projector, search: SearchIndex): Projector {
+  return (operation, heads) => {
+    project(operation, heads)
+    search.update(operation.target)
+  }
+}
+
+function inserter(db: Database, articles: ArticleStore, operations: Operations) {
+  /**
+   * Imports one article: bytes, text and findings with the operation that says so, or nothing.
+   *
+   * @param place `part` counts the articles of a file that holds several, from 1; `group` is the import
+   * @throws AttestError `article/duplicate` if an import of the same bytes stands
+   */
+  return (
+    article: AnalysedArticle,
+    original: Original,
+    place: { part: number | null; group: string },
+  ): ArticleId => {
+    const { sha256, name } = original
+    const id = articleId.parse(place.part === null ? sha256 : `${sha256}.${place.part}`)
+    if (articles.isPresent(id))
+      throw new AttestError({ code: 'article/duplicate', details: { name } })
+    db.transaction(() => {
+      if (!articles.isStored(id)) articles.put(id, article, original)
+      const payload = { articleId: id, name, mediaType: article.mediaType }
+      operations.append([{ kind: 'article.import', payload }], place.group)
+    })()
+    return id
+  }
+}
