@@ -1,4 +1,4 @@
-import { type BrowserWindow, app, nativeTheme } from 'electron'
+import { type BrowserWindow, app, nativeTheme, session } from 'electron'
 import { z } from 'zod'
 import type { Emit } from '../../src-preload/contract/index.ts'
 import { errorText } from '../../src-preload/contract/error-text.ts'
@@ -29,9 +29,9 @@ export function start(casePath: string | null): void {
   nativeTheme.themeSource = settings.get().theme
 
   guardContents(log)
-  const session = quietSession()
-  guardSession(session, log)
-  serveWindow(session, paths.renderer)
+  const own = quietSession()
+  for (const each of [own, session.defaultSession]) guardSession(each, log)
+  serveWindow(own, paths.renderer)
 
   let window: BrowserWindow | null = null
   const emit: Emit = (event, payload) => {
@@ -41,7 +41,7 @@ export function start(casePath: string | null): void {
   const cases = createCaseSwitch(engine, settings, paths)
   void cases.first(casePath)
 
-  const opened = openWindow(paths, settings, session)
+  const opened = openWindow(paths, settings, own)
   window = opened
   const follow = () => applySettings(settings, opened, emit)
   follow()
