@@ -54,7 +54,13 @@ function missing() {
   /** @type {Lack[]} */
   const lacks = []
   const libraries = missingLibraries()
-  if (libraries.length > 0) lacks.push({ what: libraries.join(', '), packages: electronPackages })
+  if (libraries.length > 0) {
+    const rest = libraries.length > 1 ? ` and ${libraries.length - 1} more` : ''
+    lacks.push({
+      what: `libraries for Electron (${libraries[0]}${rest})`,
+      packages: electronPackages,
+    })
+  }
   if (!hasDisplay() && !isOnPath('Xvfb')) lacks.push({ what: 'Xvfb', packages: ['xvfb'] })
   if (needsCompiler()) {
     for (const [command, name] of [

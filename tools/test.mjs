@@ -14,7 +14,7 @@ const playwrightReport = join(results, 'playwright.json')
 /** @type {{ name: string, run: () => void | Promise<boolean> }[]} */
 const steps = [
   { name: 'set-up', run: () => setUp({ forTests: true }) },
-  { name: 'types', run: () => tool('typescript/bin/tsc', ['-b']) },
+  { name: 'types', run: () => tool('typescript/bin/tsc', ['-b', '--force']) },
   { name: 'lint', run: () => tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']) },
   { name: 'format', run: () => tool('@biomejs/biome/bin/biome', ['format']) },
   {
