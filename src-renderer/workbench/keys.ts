@@ -63,10 +63,20 @@ export function matchesKeys(keys: string, press: KeyPress): boolean {
   )
 }
 
-/** Whether the combination types a character: inert in inputs and when letter keys are off. */
+/** Whether the combination types a character: switched off with the letter keys (WCAG 2.1.4). */
 export function isCharacterKey(keys: string): boolean {
   const { key, alt, mod } = parse(keys)
   return !alt && !mod && (key.length === 1 || key === 'space')
+}
+
+/** What fields do with these themselves. */
+const editing = ['mod+z', 'mod+shift+z', 'mod+y', 'mod+a', 'mod+c', 'mod+v', 'mod+x']
+
+/** Whether the combination is a command also while the person types in a field. */
+export function worksInInputs(keys: string): boolean {
+  const { key, alt, mod, shift } = parse(keys)
+  if (editing.includes(keys.toLowerCase())) return false
+  return alt || mod || /^f\d+$/.test(key) || (shift && key.startsWith('page'))
 }
 
 const names: Record<string, string> = {

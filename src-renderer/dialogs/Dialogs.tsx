@@ -1,0 +1,23 @@
+import type { OpenDialog } from '../workbench/dialogs.ts'
+import { KeySheet } from '../workbench/KeySheet.tsx'
+import { AboutDialog } from './AboutDialog.tsx'
+import { LedgerDialog } from './LedgerDialog.tsx'
+import { VerifyDialog } from './VerifyDialog.tsx'
+
+type Props = { dialog: OpenDialog | null; onClose(): void }
+
+/** The one dialog that is open, if any. */
+export function Dialogs({ dialog, onClose }: Props) {
+  switch (dialog?.kind) {
+    case 'ledger':
+      return <LedgerDialog jobId={dialog.jobId} onClose={onClose} />
+    case 'verify':
+      return <VerifyDialog onClose={onClose} />
+    case 'about':
+      return <AboutDialog onClose={onClose} />
+    case 'keys':
+      return <KeySheet onClose={onClose} />
+    case undefined:
+      return null
+  }
+}

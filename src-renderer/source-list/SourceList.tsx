@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { useWorkbench } from '../workbench/context.ts'
+import { rowAt } from './article-pages.ts'
+import { ListRows } from './ListRows.tsx'
+import { NothingListed } from './NothingListed.tsx'
+import { SourceRow } from './SourceRow.tsx'
+import classes from './SourceList.module.css'
+import { useArticlePages } from './use-article-pages.ts'
+import { useListCursor } from './use-list-cursor.ts'
+
+/** Pixels of a row: two lines, and a third for the words found. */
+const heights = { plain: 52, found: 70 }
+
+/** The articles that match, as one long list of which only what is in sight is drawn. */
+export function SourceList({ onCount }: { onCount(total: number | null): void }) {
+  const { state, dispatch } = useWorkbench()
+  const { query, sort, articleId } = state
+  const [range, setRange] = useState({ first: 0, last: 0 })
+  const { total, pages, error, retry } = useArticlePages(query, sort, range.first, range.last)
+  const cursor = useListCursor(pages, total ?? 0)
+
+  useEffect(() => onCount(total), [onCount, total])
+  const newest = articleId === null && !query ? rowAt(pages, 0)?.id : undefined
+  useEffect(() => {
+    if (newest) dispatch({ do: 'open-article', articleId: newest })
+  }, [newest, dispatch])
+
+  if (error) return <ErrorNotice error={error} onRetry={retry} />
+  if (total === 0) return <NothingListed query={query} />
+  return (
+    <ListRows
+      // Another search or order starts at its top.
+      key={`${sort} ${query}`}
+      total={total ?? 0}
+      rowHeight={query ? heights.found : heights.plain}
+      active={cursor.active}
+      moveTo={cursor.moveTo}
+      onRange={(first, last) =>
+        setRange((now) => (now.first === first && now.last === last ? now : { first, last }))
+      }
+    >
+      {(index) => {
+        const row = rowAt(pages, index)
+        return row ? <SourceRow row={row} query={query} /> : <span className={classes['waiting']} />
+      }}
+    </ListRows>
+  )
+}

@@ -1,0 +1,27 @@
+import type { OperationKind } from '../../src-preload/contract/operation.ts'
+import { countText } from './count-text.ts'
+
+const texts: Record<OperationKind, (count: number) => string> = {
+  'article.import': (n) => `import of ${countText(n, 'article')}`,
+  'block.label': (n) => (n === 1 ? 'label of a block' : `labels of ${n} blocks`),
+  'mention.judge': (n) => (n === 1 ? 'verdict on a mention' : `verdicts on ${n} mentions`),
+  'entity.create': () => 'new entity',
+  'entity.set': () => 'change to an entity',
+  'entity.alias': () => 'change to an alias',
+  'claim.create': () => 'new claim',
+  'claim.set': () => 'change to a claim',
+  'evidence.add': () => 'evidence added',
+  'evidence.remove': () => 'evidence removed',
+  undo: () => 'undo',
+}
+
+/**
+ * What undo or redo takes back, in words.
+ *
+ * @param operations an operation kind and perhaps how many of it, as `history.state` gives
+ *   them: `claim.set`, `mention.judge 12`
+ */
+export function operationsText(operations: string): string {
+  const [, kind = '', count = '1'] = /^([a-z]+(?:\.[a-z]+)?)\D*(\d+)?/i.exec(operations) ?? []
+  return Object.hasOwn(texts, kind) ? texts[kind as OperationKind](Number(count)) : operations
+}

@@ -1,0 +1,55 @@
+import type { Scope } from './commands.ts'
+
+export type Pane = Exclude<Scope, 'window'>
+
+/** From left to right. */
+export const panes: readonly Pane[] = ['sources', 'reader', 'claims']
+
+const lastFocused = new Map<Pane, HTMLElement>()
+let lastPane: Pane | null = null
+
+/** The pane that holds an element. */
+export function paneOf(element: Element | null): Pane | null {
+  const name = element?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+  return panes.find((pane) => pane === name) ?? null
+}
+
+/** Remembers where each pane had the focus; returns the function that stops it. */
+export function rememberFocus(): () => void {
+  const remember = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement)) return
+    const pane = paneOf(target)
+    if (!pane) return
+    lastPane = pane
+    lastFocused.set(pane, target)
+  }
+  document.addEventListener('focusin', remember)
+  return () => document.removeEventListener('focusin', remember)
+}
+
+/** The pane with the focus, or the last one that had it while nothing has. */
+export function currentPane(): Pane | null {
+  const { activeElement } = document
+  return !activeElement || activeElement === document.body ? lastPane : paneOf(activeElement)
+}
+
+/** Moves the focus into a pane: to where it last was, else to what the pane puts first. */
+export function focusPane(pane: Pane): void {
+  const root = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
+  const last = lastFocused.get(pane)
+  const target =
+    last?.isConnected && last !== root
+      ? last
+      : (root?.querySelector<HTMLElement>('[data-first-focus]') ??
+        root?.querySelector<HTMLElement>('button, input, [tabindex="0"]') ??
+        root)
+  target?.focus()
+}
+
+/** Moves the focus to the next pane (`1`) or the previous one (`-1`), round and round. */
+export function cyclePanes(step: 1 | -1): void {
+  const now = currentPane()
+  const index = now ? panes.indexOf(now) + step : step === 1 ? 0 : -1
+  const pane = panes.at(index % panes.length)
+  if (pane) focusPane(pane)
+}

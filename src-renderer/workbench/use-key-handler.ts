@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { on } from '../client.ts'
+import { chooseCommand } from './choose-command.ts'
+import { currentPane, rememberFocus } from './pane-focus.ts'
+import { offeredCommands, runCommand } from './use-commands.ts'
+
+const inputs = 'input, textarea, select, [contenteditable="true"]'
+const controls = 'button, a[href], summary, [role="button"], [role="menuitem"]'
+/** They have keys of their own, and what lies behind them must not answer. */
+const covers = '[aria-modal="true"], [role="menu"]'
+
+/** The window's one key handler, and the application menu's way to the same commands. */
+export function useKeyHandler(letterKeys: boolean): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector(covers)) return
+      const target = event.target instanceof Element ? event.target : null
+      const focus = {
+        pane: currentPane(),
+        isInput: Boolean(target?.closest(inputs)),
+        isControl: Boolean(target?.closest(controls)),
+      }
+      const command = chooseCommand(offeredCommands(), event, focus, letterKeys)
+      if (!command) return
+      event.preventDefault()
+      command.run()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [letterKeys])
+
+  useEffect(rememberFocus, [])
+  useEffect(() => on('app.command', ({ command }) => runCommand(command)), [])
+}
