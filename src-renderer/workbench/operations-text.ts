@@ -12,7 +12,7 @@ const texts: Record<OperationKind, (count: number) => string> = {
   'claim.set': () => 'change to a claim',
   'evidence.add': () => 'evidence added',
   'evidence.remove': () => 'evidence removed',
-  undo: () => 'undo',
+  undo: () => 'what was taken back',
 }
 
 /**
