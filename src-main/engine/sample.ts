@@ -1,0 +1,120 @@
+import { EventEmitter, once } from 'node:events'
+import { readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import type { Article, MentionType, Span } from '../../src-preload/contract/article.ts'
+import type { ClaimField, EvidenceField } from '../../src-preload/contract/claim.ts'
+import type { engineCalls, InputOf, OutputOf } from '../../src-preload/contract/index.ts'
+import { AttestError } from '../../src-preload/contract/result.ts'
+import { createEngine, type Engine, type EngineOptions } from './index.ts'
+
+/** `resources/sample/claims.json`: what the sample's author found in its articles, by the words it rests on. */
+type SampleWork = {
+  entities: { article: string; quote: string; type: MentionType; aliases: string[] }[]
+  claims: {
+    article: string
+    fields: Partial<Record<ClaimField, string | number>>
+    /** Why a value without words stands there. */
+    reasons?: Partial<Record<EvidenceField, string>>
+    evidence: Partial<Record<EvidenceField, string>>
+  }[]
+}
+
+/** Nobody at this machine. */
+const AUTHOR = { fingerprint: 'attest-sample' }
+
+/**
+ * Makes the sample case that the first start opens: imports `resources/sample/articles` and
+ * records the work of `claims.json` through the same calls as a person's. The file appears
+ * under its name only when it is complete. Its author is nobody at this machine, so that
+ * nobody undoes the sample by mistake.
+ *
+ * @throws AttestError of any call; Error if a quotation does not stand in its article
+ */
+export async function makeSampleCase(
+  options: Omit<EngineOptions, 'identity' | 'emit'>,
+): Promise<void> {
+  const draft = `${options.casePath}.${randomUUID()}.making`
+  const events = new EventEmitter()
+  const emit = (event: string, payload: unknown) => void events.emit(event, payload)
+  const engine = createEngine({ ...options, casePath: draft, identity: AUTHOR, emit })
+  const folder = join(options.resources, 'sample')
+  const ask = asking(engine)
+  try {
+    const grant = randomUUID()
+    engine.grants.add(grant, join(folder, 'articles'))
+    const ended = once(events, 'job.ended')
+    await ask('import.start', { grants: [grant] })
+    await ended
+    await record(ask, JSON.parse(readFileSync(join(folder, 'claims.json'), 'utf8')) as SampleWork)
+  } finally {
+    await engine.close()
+  }
+  renameSync(draft, options.casePath)
+}
+
+type Ask = <N extends keyof typeof engineCalls>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>
+
+function asking(engine: Engine): Ask {
+  return async <N extends keyof typeof engineCalls>(name: N, input: InputOf<N>) => {
+    const result = await engine.answer(name, input)
+    if (!result.ok) throw new AttestError(result.error)
+    return result.value as OutputOf<N>
+  }
+}
+
+async function record(ask: Ask, work: SampleWork): Promise<void> {
+  const { rows } = await ask('article.list', { limit: 500 })
+  const articles = new Map<string, Article>()
+  for (const { id, originalName } of rows) {
+    const name = originalName.slice(originalName.lastIndexOf('/') + 1)
+    articles.set(name, await ask('article.open', { id }))
+  }
+  const articleOf = (name: string) => {
+    const article = articles.get(name)
+    if (!article) throw new Error(`The sample has no article ${name}`)
+    return article
+  }
+  for (const { article: name, quote, type, aliases } of work.entities) {
+    const article = articleOf(name)
+    const { id } = await ask('entity.create', {
+      articleId: article.id,
+      ...find(article, quote),
+      type,
+    })
+    for (const text of aliases) await ask('entity.alias', { id, text, present: true })
+  }
+  for (const claim of work.claims) await recordClaim(ask, articleOf(claim.article), claim)
+}
+
+async function recordClaim(
+  ask: Ask,
+  article: Article,
+  claim: SampleWork['claims'][number],
+): Promise<void> {
+  const { id } = await ask('claim.create', { articleId: article.id, span: null })
+  for (const [field, value] of Object.entries(claim.fields)) {
+    const reason = claim.reasons?.[field as EvidenceField]
+    await ask('claim.set', { id, field: field as ClaimField, value, ...(reason ? { reason } : {}) })
+  }
+  for (const [field, quote] of Object.entries(claim.evidence)) {
+    const span = find(article, quote)
+    await ask('evidence.add', {
+      articleId: article.id,
+      ...span,
+      claimId: id,
+      field: field as EvidenceField,
+    })
+  }
+}
+
+/** The quotation's first place in the body; the standfirst may hold the same words. */
+function find(article: Article, quote: string): Span {
+  for (const block of article.blocks) {
+    const at = article.text.slice(block.start, block.end).indexOf(quote)
+    if (block.kind === 'body' && at >= 0) {
+      return { start: block.start + at, end: block.start + at + quote.length }
+    }
+  }
+  throw new Error(`The body of ${article.originalName} does not hold “${quote}”`)
+}

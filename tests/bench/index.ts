@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fillCase } from './case.ts'
+import { table } from './figure.ts'
+import { measureIntake } from './intake.ts'
+import { measureWindow } from './window.ts'
+
+/** `npm run bench -- --articles=2000` for a quick look; the budgets are for 20,000. */
+const count = Number(/--articles=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 20_000)
+
+const results = join(import.meta.dirname, '../../test-results')
+mkdirSync(results, { recursive: true })
+const folder = mkdtempSync(join(tmpdir(), 'attest-bench-'))
+try {
+  const casePath = join(results, `bench-${count}.attest`)
+  fillCase(casePath, count)
+  const figures = [
+    ...(await measureIntake(folder, 1_000)),
+    ...(await measureWindow(casePath, count)),
+  ]
+  writeFileSync(join(results, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`)
+  process.stdout.write(`${table(figures)}\n`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
