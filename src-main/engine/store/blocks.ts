@@ -54,9 +54,10 @@ export function blockStore(db: Database) {
 }
 export type BlockStore = ReturnType<typeof blockStore>
 
+/** The blocks that are the story, in order. */
+export const storyBlocks = (blocks: readonly Block[]): Block[] =>
+  blocks.filter((block) => storyKinds.has(block.kind))
+
 /** The stretches of text that are the story, in order. */
-export function story(text: string, blocks: readonly Block[]): string[] {
-  return blocks
-    .filter((block) => storyKinds.has(block.kind))
-    .map((block) => text.slice(block.start, block.end))
-}
+export const story = (text: string, blocks: readonly Block[]): string[] =>
+  storyBlocks(blocks).map((block) => text.slice(block.start, block.end))

@@ -1,0 +1,28 @@
+import type { engineCalls, HandlersOf } from '../../../src-preload/contract/index.ts'
+import type { Context } from '../context.ts'
+import { articleHandlers } from './articles.ts'
+import { blockHandlers } from './blocks.ts'
+import { caseHandlers } from './case.ts'
+import { claimHandlers } from './claims.ts'
+import { entityHandlers } from './entities.ts'
+import { evidenceHandlers } from './evidence.ts'
+import { exportHandlers } from './exports.ts'
+import { historyHandlers } from './history.ts'
+import { importHandlers } from './imports.ts'
+import { mentionHandlers } from './mentions.ts'
+import { verifyHandlers } from './verify.ts'
+
+/** Who answers each of the engine's rows. */
+export const handlers: HandlersOf<typeof engineCalls, Context> = {
+  ...articleHandlers,
+  ...blockHandlers,
+  ...caseHandlers,
+  ...claimHandlers,
+  ...entityHandlers,
+  ...evidenceHandlers,
+  ...exportHandlers,
+  ...historyHandlers,
+  ...importHandlers,
+  ...mentionHandlers,
+  ...verifyHandlers,
+}

@@ -1,0 +1,21 @@
+import type { Topic } from '../../../src-preload/contract/index.ts'
+import type { OperationKind } from '../../../src-preload/contract/operation.ts'
+
+const topics: Record<OperationKind, readonly Topic[]> = {
+  'article.import': ['article'],
+  'block.label': ['block', 'article'],
+  'mention.judge': ['mention', 'entity'],
+  'entity.create': ['entity'],
+  'entity.set': ['entity'],
+  'entity.alias': ['entity'],
+  'claim.create': ['claim', 'article'],
+  'claim.set': ['claim'],
+  'evidence.add': ['claim'],
+  'evidence.remove': ['claim'],
+  undo: [],
+}
+
+/** What windows must ask for again after operations of these kinds, done or undone. */
+export function topicsOf(kinds: readonly OperationKind[]): Topic[] {
+  return [...new Set<Topic>(['history', ...kinds.flatMap((kind) => topics[kind])])]
+}
