@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { type AddressInfo, createConnection } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { testApp } from '../../tools/test-app.mjs'
+import { expect, test } from './attest.ts'
+
+const calls = 'connect,sendto,sendmsg,sendmmsg,bind'
+
+/**
+ * Runs an app from its first instruction to its last under strace, and ends it as the system would
+ * end it (SIGTERM) when `until` resolves.
+ *
+ * @returns the system calls of all its processes that name an internet address, one a line
+ */
+async function internetCalls(
+  home: string,
+  appFolder: string | null,
+  until: (readTrace: () => string[]) => Promise<unknown>,
+): Promise<string[]> {
+  const { executablePath, args, cwd, env } = testApp({ home })
+  const trace = join(home, 'trace')
+  const readTrace = () => readFileSync(trace, 'utf8').split('\n')
+  const options = ['-f', '-qq', '-e', `trace=${calls}`, '-o', trace, executablePath]
+  const traced = spawn('strace', [...options, appFolder ?? args[0] ?? ''], {
+    cwd,
+    env,
+    stdio: 'ignore',
+  })
+  const ended = once(traced, 'exit')
+  await expect
+    .poll(() => existsSync(trace) && readTrace().length, { timeout: 20_000 })
+    .toBeGreaterThan(1)
+  try {
+    await until(() => readTrace().filter(isInternet))
+  } finally {
+    // The first process that is traced is the app's main one.
+    process.kill(Number(/^\d+/.exec(readTrace()[0] ?? '')?.[0]), 'SIGTERM')
+    await ended
+  }
+  return readTrace().filter(isInternet)
+}
+
+const isInternet = (line: string) => line.includes('sa_family=AF_INET')
+
+test('a whole life of Attest attempts no connection', async ({ home }) => {
+  const log = join(home, '.config/attest/profile/logs/app.log')
+  const events = () => (existsSync(log) ? readFileSync(log, 'utf8') : '')
+  const attempts = await internetCalls(home, null, async () => {
+    // The first start, so the pipeline and the engine are at work for the sample case too.
+    await expect.poll(events, { timeout: 30_000 }).toContain('"case.opened","failure":null')
+    await wait(5_000)
+  })
+  expect(attempts).toEqual([])
+  expect(events()).toContain('"ended"')
+})
+
+test('the same watch sees what a stock Electron window attempts', async ({ home }) => {
+  writeFileSync(join(home, 'package.json'), '{"name":"stock","version":"1.0.0","main":"main.cjs"}')
+  writeFileSync(
+    join(home, 'main.cjs'),
+    `const { app, BrowserWindow } = require('electron')
+     app.whenReady().then(() => new BrowserWindow().loadURL('data:text/html,<textarea>helo</textarea>'))`,
+  )
+  const attempts = await internetCalls(home, home, (readTrace) =>
+    expect.poll(() => readTrace().length, { timeout: 20_000 }).toBeGreaterThan(0),
+  )
+  expect(attempts.length).toBeGreaterThan(0)
+})
+
+test('no request of the page or of the main process reaches a server', async ({ app, page }) => {
+  let arrived = 0
+  const server = createServer((_, response) => response.end())
+  server.on('connection', () => arrived++)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  try {
+    await page.evaluate(async (host) => {
+      const fails = (attempt: () => unknown) => {
+        try {
+          return Promise.resolve(attempt()).catch(() => {})
+        } catch {
+          return Promise.resolve()
+        }
+      }
+      const http = `http://${host}/`
+      await Promise.all([
+        fails(() => fetch(http)),
+        fails(() => fetch(http, { mode: 'no-cors', keepalive: true })),
+        fails(() => navigator.sendBeacon(http, 'x')),
+        fails(() => new WebSocket(`ws://${host}/`)),
+        fails(() => new EventSource(http)),
+        fails(() => import(/* @vite-ignore */ http)),
+        fails(() => new Worker(http)),
+        fails(() => {
+          const request = new XMLHttpRequest()
+          request.open('GET', http)
+          request.send()
+        }),
+      ])
+      document.head.insertAdjacentHTML(
+        'beforeend',
+        ['preconnect', 'prefetch', 'preload', 'dns-prefetch', 'stylesheet', 'icon', 'manifest']
+          .map((rel) => `<link rel="${rel}" as="image" href="${http}">`)
+          .join(''),
+      )
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<img src="${http}" srcset="${http} 2x"><video src="${http}" poster="${http}" autoplay></video>
+         <audio src="${http}" autoplay></audio><iframe src="${http}"></iframe><embed src="${http}">
+         <object data="${http}"></object><div style="background:url(${http})">x</div>
+         <style>@import url(${http}); @font-face { font-family: x; src: url(${http}) } p { font-family: x }</style>
+         <p>x</p><svg><image href="${http}"/><use href="${http}#x"/></svg>
+         <a id="ping" href="#" ping="${http}">x</a>`,
+      )
+      document.getElementById('ping')?.click()
+    }, `127.0.0.1:${port}`)
+    const own = await app.evaluate(async ({ net, BrowserWindow, session }, address) => {
+      const sessions = [
+        BrowserWindow.getAllWindows()[0]!.webContents.session,
+        session.defaultSession,
+      ]
+      const attempts = [
+        ...sessions.map((each) => () => each.fetch(address)),
+        () => net.fetch(address),
+      ]
+      const outcomes = attempts.map((attempt) =>
+        attempt().then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      )
+      return Promise.all(outcomes)
+    }, `http://127.0.0.1:${port}/`)
+    expect(own).toEqual(['refused', 'refused', 'refused'])
+    await page.waitForTimeout(1_000)
+    expect(arrived).toBe(0)
+
+    // The counter counts.
+    const control = createConnection(port, '127.0.0.1')
+    await once(control, 'connect')
+    await expect.poll(() => arrived).toBe(1)
+    control.destroy()
+  } finally {
+    server.close()
+  }
+})
