@@ -8,7 +8,7 @@ import {
 } from '../../../src-preload/contract/claim.ts'
 import type { HandlersOf, RowsOf } from '../../../src-preload/contract/index.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
-import { locate } from '../../pipeline/anchor.ts'
+import { type Located, locate } from '../../pipeline/anchor.ts'
 import type { Context } from '../context.ts'
 import { isEdtf } from '../edtf.ts'
 import type { Entry } from '../operations/operation.ts'
@@ -68,11 +68,11 @@ export function filling(claimId: ClaimId, field: ClaimField, exact: string): Ent
 
 /** A claim as it is shown: every anchor held against its text now. */
 export function withVerdicts({ store }: Context, claim: StoredClaim): Claim {
-  const evidence = claim.evidence.map(({ claimId: _, ...words }) => {
-    const text = store.articles.text(words.articleId)
-    return text === null
-      ? { ...words, verdict: 'orphan' as const }
-      : { ...words, ...locate(text, words) }
+  const evidence = claim.evidence.map(({ id, field, articleId, ...anchor }) => {
+    const { start, end, exact, prefix, suffix } = anchor
+    const text = store.articles.text(articleId)
+    const place: Located = text === null ? { start, end, verdict: 'orphan' } : locate(text, anchor)
+    return { id, field, articleId, exact, prefix, suffix, ...place }
   })
   return { ...claim, evidence }
 }

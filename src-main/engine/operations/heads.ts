@@ -22,7 +22,7 @@ export function headsOf(
     replaced.add(id)
     pending.push(...(byId.get(id)?.replaces ?? []))
   }
-  return active.filter((operation) => !replaced.has(operation.id)).sort(compare)
+  return active.filter((operation) => !replaced.has(operation.id)).toSorted(compare)
 }
 
 /**

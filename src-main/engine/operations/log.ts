@@ -3,7 +3,7 @@ import type { OperationKind } from '../../../src-preload/contract/operation.ts'
 import { operationKinds } from '../../../src-preload/contract/operation.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { HistoryStore, UserAction } from '../store/history.ts'
-import type { OperationLog } from '../store/operation-log.ts'
+import type { OperationLog, OperationRow } from '../store/operation-log.ts'
 import { tick } from './clock.ts'
 import { type Entry, type Operation, registerOf } from './operation.ts'
 import type { Projection } from './projection.ts'
@@ -25,7 +25,52 @@ type Parts = {
 export type Changed = UserAction & { kinds: OperationKind[] }
 
 /** The analyst's append-only log: adding to it, undo and redo, taking in another file's operations. */
-export function createOperations({ log, history, projection, transaction, author, now }: Parts) {
+export function createOperations(parts: Parts) {
+  const { log, projection, transaction } = parts
+  const append = appender(parts)
+
+  return {
+    append,
+
+    /** A number for a user action that will be appended in several parts. */
+    newGroup: (): string => uuidv7(),
+
+    ...undoing(parts, append),
+
+    /**
+     * Takes in operations of another file of this case: the union of both logs, projected.
+     *
+     * @param operations each author's in the order of that author's chain
+     * @throws AttestError `case/damaged` if a hash does not belong to its row; nothing is stored then
+     */
+    receive: (operations: Iterable<Operation>): void =>
+      transaction(() => projection.include(takeIn(log, operations))),
+
+    /** Drops everything projected and projects the log again; changes nothing if nothing was broken. */
+    rebuild: (): void => transaction(() => projection.rebuild()),
+
+    /**
+     * Whether every operation still is what its author wrote, and none is missing between two
+     * others of its author.
+     *
+     * @returns the ids of those that do not follow; `[]` is a whole chain
+     */
+    verifyChain: (): string[] =>
+      log.authors().flatMap((author) => brokenLinks(log.ofAuthor(author))),
+
+    stateHash: projection.stateHash,
+    projectionHash: projection.projectionHash,
+
+    /** Every operation in clock order. */
+    all: (): Iterable<Operation> => log.all(),
+    count: (): number => log.count(),
+    /** When the last operation was stored; ISO 8601, UTC. */
+    lastAt: (): string | null => log.lastAt(),
+  }
+}
+export type Operations = ReturnType<typeof createOperations>
+
+function appender({ log, projection, transaction, author, now }: Parts) {
   function stamp(entry: Entry, group: string): Operation {
     const register = registerOf(entry)
     const wall = now()
@@ -52,8 +97,8 @@ export function createOperations({ log, history, projection, transaction, author
    * @param group the user action they belong to: one undo takes all of it back
    * @returns the group
    */
-  function append(entries: readonly Entry[], group: string = uuidv7()): string {
-    return transaction(() => {
+  return (entries: readonly Entry[], group: string = uuidv7()): string =>
+    transaction(() => {
       for (const entry of entries) {
         const operation = stamp(entry, group)
         log.insert(operation)
@@ -61,19 +106,14 @@ export function createOperations({ log, history, projection, transaction, author
       }
       return group
     })
+}
+
+function undoing({ log, history, author }: Parts, append: ReturnType<typeof appender>) {
+  const takeBack = (action: UserAction, group: string): Changed => {
+    append([{ kind: 'undo', payload: { group } }])
+    return { ...action, kinds: log.kindsOf(action.group) }
   }
-
-  const withKinds = (action: UserAction): Changed => ({
-    ...action,
-    kinds: log.kindsOf(action.group),
-  })
-
   return {
-    append,
-
-    /** A number for a user action that will be appended in several parts. */
-    newGroup: (): string => uuidv7(),
-
     /**
      * Takes back the analyst's latest action that stands.
      * @throws AttestError `history/nothing`
@@ -81,8 +121,7 @@ export function createOperations({ log, history, projection, transaction, author
     undo(): Changed {
       const action = history.undoable(author)
       if (!action) throw new AttestError({ code: 'history/nothing' })
-      append([{ kind: 'undo', payload: { group: action.group } }])
-      return withKinds(action)
+      return takeBack(action, action.group)
     },
 
     /**
@@ -90,70 +129,41 @@ export function createOperations({ log, history, projection, transaction, author
      * @throws AttestError `history/nothing`
      */
     redo(): Changed {
-      const action = history.redoable(author)
-      if (!action) throw new AttestError({ code: 'history/nothing' })
-      append([{ kind: 'undo', payload: { group: action.undo } }])
-      return withKinds(action)
+      const found = history.redoable(author)
+      if (!found) throw new AttestError({ code: 'history/nothing' })
+      const { undo, ...action } = found
+      return takeBack(action, undo)
     },
 
     state: (): { undo: UserAction | null; redo: UserAction | null } => ({
       undo: history.undoable(author),
       redo: history.redoable(author),
     }),
-
-    /**
-     * Takes in operations of another file of this case: the union of both logs, projected.
-     *
-     * @param operations each author's in the order of that author's chain
-     * @throws AttestError `case/damaged` if a hash does not belong to its row; nothing is stored then
-     */
-    receive(operations: Iterable<Operation>): void {
-      transaction(() => {
-        const added: Operation[] = []
-        for (const operation of operations) {
-          if (log.has(operation.id)) continue
-          if (operation.hash !== seal({ ...operation, payload: canonical(operation.payload) })) {
-            throw new AttestError({ code: 'case/damaged', details: { operation: operation.id } })
-          }
-          log.insert(operation)
-          added.push(operation)
-        }
-        projection.include(added)
-      })
-    },
-
-    /** Drops everything projected and projects the log again; changes nothing if nothing was broken. */
-    rebuild(): void {
-      transaction(() => projection.rebuild())
-    },
-
-    /**
-     * Whether every operation still is what its author wrote, and none is missing between two
-     * others of its author.
-     *
-     * @returns the ids of those that do not follow; `[]` is a whole chain
-     */
-    verifyChain(): string[] {
-      const broken: string[] = []
-      for (const name of log.authors()) {
-        let previous = ''
-        for (const row of log.ofAuthor(name)) {
-          const hash = seal({ ...row, replaces: JSON.parse(row.replaces) as string[] })
-          if (row.hash !== hash || row.previous !== previous) broken.push(row.id)
-          previous = row.hash
-        }
-      }
-      return broken
-    },
-
-    stateHash: projection.stateHash,
-    projectionHash: projection.projectionHash,
-
-    /** Every operation in clock order. */
-    all: (): Iterable<Operation> => log.all(),
-    count: (): number => log.count(),
-    /** When the last operation was stored; ISO 8601, UTC. */
-    lastAt: (): string | null => log.lastAt(),
   }
 }
-export type Operations = ReturnType<typeof createOperations>
+
+/** Stores those that are not here yet and returns them. */
+function takeIn(log: OperationLog, operations: Iterable<Operation>): Operation[] {
+  const added: Operation[] = []
+  for (const operation of operations) {
+    if (log.byId(operation.id)) continue
+    if (operation.hash !== seal({ ...operation, payload: canonical(operation.payload) })) {
+      throw new AttestError({ code: 'case/damaged', details: { operation: operation.id } })
+    }
+    log.insert(operation)
+    added.push(operation)
+  }
+  return added
+}
+
+/** @param rows of one author, in order of arrival */
+function brokenLinks(rows: Iterable<OperationRow>): string[] {
+  const broken: string[] = []
+  let previous = ''
+  for (const row of rows) {
+    const hash = seal({ ...row, replaces: JSON.parse(row.replaces) as string[] })
+    if (row.hash !== hash || row.previous !== previous) broken.push(row.id)
+    previous = row.hash
+  }
+  return broken
+}

@@ -26,41 +26,15 @@ export function createProjection({ log, history, tables, projectors, rebuildSear
     if (of.kind !== 'undo') projectors[of.kind](of, heads)
   }
 
-  /** Undos of a group, each group read once. */
-  function undoReader(): (group: string) => readonly Operation[] {
-    const known = new Map<string, readonly Operation[]>()
-    return (group) => {
-      const cached = known.get(group) ?? log.undosOf(group)
-      known.set(group, cached)
-      return cached
-    }
-  }
-
   /** Works out registers and groups anew. */
   function recompute(registers: Iterable<Operation>, groups: Iterable<string>): void {
-    const undosOf = undoReader()
+    const undosOf = remembered(log.undosOf)
     const isActive = activity(undosOf)
     for (const of of registers) write(of, headsOf(log.ofRegister(of), isActive))
     for (const group of groups) {
-      const standing = undosOf(group).filter(isActive).sort(compare)
+      const standing = undosOf(group).filter(isActive).toSorted(compare)
       history.setUndone(group, standing.at(-1) ?? null)
     }
-  }
-
-  /** The registers and groups that operations bear on: their own, and what their undos take back or bring back. */
-  function reachOf(operations: readonly Operation[]) {
-    const registers = new Map<string, Operation>()
-    const groups = new Set<string>()
-    const pending = [...operations]
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      registers.set(`${next.target} ${next.field}`, next)
-      if (next.kind !== 'undo') continue
-      const { group } = payloadOf(next, 'undo')
-      if (groups.has(group)) continue
-      groups.add(group)
-      pending.push(...log.ofGroup(group))
-    }
-    return { registers: registers.values(), groups }
   }
 
   return {
@@ -68,7 +42,7 @@ export function createProjection({ log, history, tables, projectors, rebuildSear
     advance(operation: Operation): void {
       history.grow(operation)
       if (operation.kind === 'undo') {
-        const { registers, groups } = reachOf([operation])
+        const { registers, groups } = reachOf([operation], log)
         recompute(registers, groups)
       } else {
         write(operation, [operation])
@@ -79,7 +53,7 @@ export function createProjection({ log, history, tables, projectors, rebuildSear
     include(operations: readonly Operation[]): void {
       const own = new Set(operations.map((operation) => operation.group))
       for (const group of own) history.replace(log.ofGroup(group))
-      const { registers, groups } = reachOf(operations)
+      const { registers, groups } = reachOf(operations, log)
       recompute(registers, new Set([...groups, ...own]))
     },
 
@@ -99,3 +73,29 @@ export function createProjection({ log, history, tables, projectors, rebuildSear
   }
 }
 export type Projection = ReturnType<typeof createProjection>
+
+/** The registers and groups that operations bear on: their own, and what their undos take back or bring back. */
+function reachOf(operations: readonly Operation[], log: OperationLog) {
+  const registers = new Map<string, Operation>()
+  const groups = new Set<string>()
+  const pending = [...operations]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    registers.set(`${next.target} ${next.field}`, next)
+    if (next.kind !== 'undo') continue
+    const { group } = payloadOf(next, 'undo')
+    if (groups.has(group)) continue
+    groups.add(group)
+    pending.push(...log.ofGroup(group))
+  }
+  return { registers: registers.values(), groups }
+}
+
+/** The function, asked only once for each key. */
+function remembered<T>(ask: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const value = known.get(key) ?? ask(key)
+    known.set(key, value)
+    return value
+  }
+}

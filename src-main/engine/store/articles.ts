@@ -20,6 +20,16 @@ export type Original = {
   name: string
 }
 
+export type TextLayer = {
+  /** Reader and version that made it. */
+  reader: string
+  /** WHATWG label. */
+  encoding: string
+  /** Of the text as UTF-8, hex, when it was stored. */
+  sha256: string
+  text: string
+}
+
 type Row = {
   id: ArticleId
   headline: string
@@ -42,14 +52,43 @@ type Row = {
 /** Longest headline that is made up from the story's first words, in characters. */
 const HEADLINE = 120
 
+type Parts = { blocks: BlockStore; mentions: MentionStore; search: SearchIndex }
+
 /** Articles with their originals and texts. Nothing of them is ever changed or deleted. */
-export function articleStore(
-  db: Database,
-  parts: { blocks: BlockStore; mentions: MentionStore; search: SearchIndex },
-) {
+export function articleStore(db: Database, parts: Parts) {
   const isPresent = db.prepare<[string], number>('SELECT present FROM article WHERE id = ?').pluck()
-  const writer = articleWriter(db)
-  const open = db.prepare<[string], Row>(`
+  const ids = db
+    .prepare<[], ArticleId>('SELECT id FROM article WHERE present = 1 ORDER BY imported_clock, no')
+    .pluck()
+  const count = db.prepare<[], number>('SELECT count(*) FROM article WHERE present = 1').pluck()
+  const write = articleWriter(db)
+
+  return {
+    /** Whether the article is in the case by an import that stands. */
+    isPresent: (id: string): boolean => isPresent.get(id) === 1,
+    /** Whether its bytes and text are in the file, imported or taken back. */
+    isStored: (id: string): boolean => isPresent.get(id) !== undefined,
+    /** Articles in the case, in the order they came. */
+    ids: (): ArticleId[] => ids.all(),
+    count: (): number => count.get() ?? 0,
+
+    /** Stores bytes, text and findings; the article shows once an import operation says so. */
+    put(id: ArticleId, article: AnalysedArticle, file: Original): void {
+      const no = write(id, article, file)
+      parts.mentions.insert(no, article.mentions)
+      parts.search.update(id)
+    },
+
+    open: articleReader(db, parts),
+    ...contents(db),
+    project: importProjector(db),
+  }
+}
+export type ArticleStore = ReturnType<typeof articleStore>
+
+/** What one article says and is made of. */
+function articleReader(db: Database, parts: Parts) {
+  const get = db.prepare<[string], Row>(`
     SELECT id, headline, publisher, credit, dateline AS datelinePlace, published, language,
       imported_at AS importedAt, name AS originalName, media_type AS mediaType, encoding, reader,
       text, metadata, sentences, (SELECT count(*) FROM claim WHERE claim.article = id) AS claims
@@ -57,81 +96,62 @@ export function articleStore(
     JOIN text_layer ON text_layer.article = no
     JOIN analysis ON analysis.article = no
     WHERE id = ? AND present = 1`)
+
+  /** `null` for an article that is not in the case, or was taken back. */
+  return (id: string): Article | null => {
+    const row = get.get(id)
+    if (!row) return null
+    const sentences = JSON.parse(row.sentences) as [number, number][]
+    return {
+      ...row,
+      snippet: null,
+      metadata: JSON.parse(row.metadata) as Metadata,
+      sentences: sentences.map(([start, end]) => ({ start, end })),
+      blocks: parts.blocks.of(id),
+      mentions: parts.mentions.of(id),
+    }
+  }
+}
+
+function contents(db: Database) {
   const text = db
     .prepare<[string], string>(
       'SELECT text FROM text_layer WHERE article = (SELECT no FROM article WHERE id = ?)',
     )
     .pluck()
+  const textLayer = db.prepare<[string], TextLayer>(`
+    SELECT reader, encoding, sha256, text FROM text_layer
+    WHERE article = (SELECT no FROM article WHERE id = ?)`)
   const original = db.prepare<[string], { sha256: string; bytes: Buffer; name: string }>(`
     SELECT sha256, bytes, name FROM article JOIN original ON sha256 = original WHERE id = ?`)
-  const ids = db
-    .prepare<[], ArticleId>('SELECT id FROM article WHERE present = 1 ORDER BY imported_clock, no')
-    .pluck()
-  const count = db.prepare<[], number>('SELECT count(*) FROM article WHERE present = 1').pluck()
-  const setImport = db.prepare<{
-    id: string
-    present: 0 | 1
-    name: string
-    at: string
-    clock: string
-  }>(`
-    UPDATE article SET present = :present, name = :name, imported_at = :at, imported_clock = :clock
-    WHERE id = :id`)
-
-  const project: Projector = (operation, heads) => {
-    const { articleId: id } = payloadOf(operation, 'article.import')
-    const first = heads[0]
-    const name = first ? payloadOf(first, 'article.import').name : ''
-    const { at, clock } = first ?? { at: '', clock: '' }
-    setImport.run({ id, present: first ? 1 : 0, name, at, clock })
-  }
 
   return {
-    /** Whether the article is in the case by an import that stands. */
-    isPresent: (id: string): boolean => isPresent.get(id) === 1,
-    /** Whether its bytes and text are in the file, imported or taken back. */
-    isStored: (id: string): boolean => isPresent.get(id) !== undefined,
-
-    /** Stores bytes, text and findings; the article shows once an import operation says so. */
-    put(id: ArticleId, article: AnalysedArticle, file: Original): void {
-      const no = writer(id, article, file)
-      parts.mentions.insert(no, article.mentions)
-      parts.search.update(id)
-    },
-
-    /** `null` for an article that is not in the case, or was taken back. */
-    open(id: string): Article | null {
-      const row = open.get(id)
-      if (!row) return null
-      return {
-        ...row,
-        snippet: null,
-        metadata: JSON.parse(row.metadata) as Metadata,
-        sentences: (JSON.parse(row.sentences) as [number, number][]).map(([start, end]) => ({
-          start,
-          end,
-        })),
-        blocks: parts.blocks.of(id),
-        mentions: parts.mentions.of(id),
-      }
-    },
-
     /** The text layer, also of an article that was taken back; `null` if it is not in this file. */
     text: (id: string): string | null => text.get(id) ?? null,
+
+    /** The text layer with how it was made; `null` as `text`. */
+    textLayer: (id: string): TextLayer | null => textLayer.get(id) ?? null,
 
     /** The file as it came; `null` if it is not in this file. */
     original(id: string): Original | null {
       const row = original.get(id)
       return row ? { ...row, bytes: gunzipSync(row.bytes) } : null
     },
-
-    /** Articles in the case, in the order they came. */
-    ids: (): ArticleId[] => ids.all(),
-    count: (): number => count.get() ?? 0,
-    project,
   }
 }
-export type ArticleStore = ReturnType<typeof articleStore>
+
+function importProjector(db: Database): Projector {
+  const set = db.prepare<Record<'id' | 'name' | 'at' | 'clock', string> & { present: 0 | 1 }>(`
+    UPDATE article SET present = :present, name = :name, imported_at = :at, imported_clock = :clock
+    WHERE id = :id`)
+  return (operation, heads) => {
+    const { articleId: id } = payloadOf(operation, 'article.import')
+    const first = heads[0]
+    const name = first ? payloadOf(first, 'article.import').name : ''
+    const { at, clock } = first ?? { at: '', clock: '' }
+    set.run({ id, present: first ? 1 : 0, name, at, clock })
+  }
+}
 
 /** Writes one article with its original, text layer and analysis; returns its row number. */
 function articleWriter(db: Database) {

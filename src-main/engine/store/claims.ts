@@ -63,7 +63,7 @@ export function claimStore(db: Database, evidence: EvidenceStore) {
       const rows = articleId === null ? all.all() : ofArticle.all(articleId)
       const claims = rows.map((row) => summary(complete(row)))
       const withdrawn = (claim: ClaimSummary) => (claim.status === 'withdrawn' ? 1 : 0)
-      return claims.sort((a, b) => withdrawn(a) - withdrawn(b))
+      return claims.toSorted((a, b) => withdrawn(a) - withdrawn(b))
     },
 
     ...claimProjectors(db),
@@ -83,7 +83,7 @@ function lackingOf(
 }
 
 /** The latest of a field's values: a list has room for one. */
-function latest<F extends ClaimField>(claim: StoredClaim, field: F) {
+function latest(claim: StoredClaim, field: ClaimField) {
   return claim.fields[field]?.at(-1)?.value ?? null
 }
 

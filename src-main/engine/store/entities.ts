@@ -56,8 +56,8 @@ export function entityStore(db: Database) {
           const rank = Math.min(...names.map((name) => rankOf(name, wanted)))
           return Number.isFinite(rank) ? [{ row, rank }] : []
         })
-      ranked.sort((a, b) => a.rank - b.rank || b.row.mentions - a.row.mentions)
-      return ranked.slice(0, limit).map(({ row }) => {
+      const best = ranked.toSorted((a, b) => a.rank - b.rank || b.row.mentions - a.row.mentions)
+      return best.slice(0, limit).map(({ row }) => {
         const { id, name, type, mentions } = row
         return { id, name, type, mentions, aliases: row.aliases }
       })

@@ -15,12 +15,7 @@ export function historyStore(db: Database) {
   >(`
     INSERT OR REPLACE INTO history ("group", author, kind, count, clock)
     VALUES (:group, :author, :kind, :count, :clock)`)
-  const setUndone = db.prepare<{
-    group: string
-    by: string | null
-    author: string | null
-    clock: string | null
-  }>(`
+  const setUndone = db.prepare<Record<'group' | 'by' | 'author' | 'clock', string | null>>(`
     UPDATE history SET undone_by = :by, undone_author = :author, undone_clock = :clock
     WHERE "group" = :group`)
   const undoable = db.prepare<[string], UserAction>(`
@@ -51,12 +46,8 @@ export function historyStore(db: Database) {
 
     /** @param undo the latest standing undo of the group, if any */
     setUndone(group: string, undo: Operation | null): void {
-      setUndone.run({
-        group,
-        by: undo?.group ?? null,
-        author: undo?.author ?? null,
-        clock: undo?.clock ?? null,
-      })
+      const { group: by = null, author = null, clock = null } = undo ?? {}
+      setUndone.run({ group, by, author, clock })
     },
 
     /** The author's latest action that stands. */

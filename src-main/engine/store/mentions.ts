@@ -93,7 +93,7 @@ function merge(proposed: readonly ProposedRow[], judged: readonly Judgement[]): 
     const by = JSON.parse(row.by) as string[]
     mentions.push({ ...row, by, state: 'proposed', entityId: null })
   }
-  return mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  return mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
 const spanKey = ({ start, end }: Span) => `${start}-${end}`

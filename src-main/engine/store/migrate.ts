@@ -13,7 +13,7 @@ export type Migration = { file: string; sql: string }
 export function readMigrations(folder: string): Migration[] {
   const files = readdirSync(folder)
     .filter((name) => /^\d{4}_[\w-]+\.sql$/.test(name))
-    .sort()
+    .toSorted()
   return files.map((file, index) => {
     if (Number(file.slice(0, 4)) !== index + 1) {
       throw new Error(`migrations are not numbered 1, 2, 3…: ${file}`)

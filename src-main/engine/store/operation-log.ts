@@ -11,15 +11,69 @@ export type OperationRow = Omit<Operation, 'replaces' | 'payload'> & {
 const columns = `id, author, clock, at, "group", kind, target, field, replaces, payload, reason, previous, hash`
 
 /** The append-only log, and the heads of its registers. */
-export function operationLog(db: Database) {
+export const operationLog = (db: Database) => ({
+  ...writing(db),
+  ...reading(db),
+  ...inGroups(db),
+  ...headStore(db),
+})
+export type OperationLog = ReturnType<typeof operationLog>
+
+function writing(db: Database) {
   const insert = db.prepare<OperationRow>(`
     INSERT INTO operation (${columns})
     VALUES (:id, :author, :clock, :at, :group, :kind, :target, :field, :replaces, :payload, :reason, :previous, :hash)`)
-  const has = db.prepare<[string], 1>('SELECT 1 FROM operation WHERE id = ?').pluck()
+  const lastHash = db
+    .prepare<[string], string>(
+      'SELECT hash FROM operation WHERE author = ? ORDER BY seq DESC LIMIT 1',
+    )
+    .pluck()
+  const lastClock = db.prepare<[], string | null>('SELECT max(clock) FROM operation').pluck()
+
+  return {
+    insert(operation: Operation): void {
+      insert.run(toRow(operation))
+    },
+    /** `''` for an author without operations. */
+    lastHash: (author: string): string => lastHash.get(author) ?? '',
+    /** The latest reading of any author's clock; `''` for an empty log. */
+    lastClock: (): string => lastClock.get() ?? '',
+  }
+}
+
+function reading(db: Database) {
   const byId = db.prepare<[string], OperationRow>(`SELECT ${columns} FROM operation WHERE id = ?`)
-  const ofRegister = db.prepare<Register, OperationRow>(
-    `SELECT ${columns} FROM operation WHERE target = :target AND field = :field`,
+  const all = db.prepare<[], OperationRow>(
+    `SELECT ${columns} FROM operation ORDER BY clock, author, id`,
   )
+  const ofAuthor = db.prepare<[string], OperationRow>(
+    `SELECT ${columns} FROM operation WHERE author = ? ORDER BY seq`,
+  )
+  const authors = db.prepare<[], string>('SELECT DISTINCT author FROM operation').pluck()
+  const lastAt = db
+    .prepare<[], string>('SELECT at FROM operation ORDER BY seq DESC LIMIT 1')
+    .pluck()
+  const count = db.prepare<[], number>('SELECT count(*) FROM operation').pluck()
+
+  return {
+    byId(id: string): Operation | null {
+      const row = byId.get(id)
+      return row ? fromRow(row) : null
+    },
+    /** The whole log in clock order. */
+    *all(): Generator<Operation> {
+      for (const row of all.iterate()) yield fromRow(row)
+    },
+    /** As stored, in order of arrival. */
+    ofAuthor: (author: string): IterableIterator<OperationRow> => ofAuthor.iterate(author),
+    authors: (): string[] => authors.all(),
+    /** When the last operation arrived; ISO 8601, UTC. */
+    lastAt: (): string | null => lastAt.get() ?? null,
+    count: (): number => count.get() ?? 0,
+  }
+}
+
+function inGroups(db: Database) {
   const undosOf = db.prepare<[string], OperationRow>(
     `SELECT ${columns} FROM operation WHERE target = ? AND field = '' AND kind = 'undo'`,
   )
@@ -29,74 +83,41 @@ export function operationLog(db: Database) {
   const kindsOf = db
     .prepare<[string], OperationKind>('SELECT DISTINCT kind FROM operation WHERE "group" = ?')
     .pluck()
-  const all = db.prepare<[], OperationRow>(
-    `SELECT ${columns} FROM operation ORDER BY clock, author, id`,
-  )
-  const ofAuthor = db.prepare<[string], OperationRow>(
-    `SELECT ${columns} FROM operation WHERE author = ? ORDER BY seq`,
-  )
-  const authors = db.prepare<[], string>('SELECT DISTINCT author FROM operation').pluck()
-  const lastHash = db
-    .prepare<[string], string>(
-      'SELECT hash FROM operation WHERE author = ? ORDER BY seq DESC LIMIT 1',
-    )
-    .pluck()
-  const lastClock = db.prepare<[], string | null>('SELECT max(clock) FROM operation').pluck()
-  const lastAt = db
-    .prepare<[], string>('SELECT at FROM operation ORDER BY seq DESC LIMIT 1')
-    .pluck()
-  const count = db.prepare<[], number>('SELECT count(*) FROM operation').pluck()
-  const heads = db
-    .prepare<Register, string>(
-      'SELECT operation FROM head WHERE target = :target AND field = :field ORDER BY operation',
-    )
-    .pluck()
-  const removeHeads = db.prepare<Register>(
-    'DELETE FROM head WHERE target = :target AND field = :field',
-  )
-  const addHead = db.prepare<Register & { operation: string }>(
-    'INSERT INTO head (target, field, operation) VALUES (:target, :field, :operation)',
-  )
 
   return {
-    insert(operation: Operation): void {
-      insert.run(toRow(operation))
-    },
-    has: (id: string): boolean => has.get(id) !== undefined,
-    byId(id: string): Operation | null {
-      const row = byId.get(id)
-      return row ? fromRow(row) : null
-    },
-    ofRegister: (register: Register): Operation[] => ofRegister.all(register).map(fromRow),
     /** The undos of a group, standing or not. */
     undosOf: (group: string): Operation[] => undosOf.all(group).map(fromRow),
     /** In clock order. */
     ofGroup: (group: string): Operation[] => ofGroup.all(group).map(fromRow),
     kindsOf: (group: string): OperationKind[] => kindsOf.all(group),
-    /** The whole log in clock order. */
-    *all(): Generator<Operation> {
-      for (const row of all.iterate()) yield fromRow(row)
-    },
-    /** As stored, in order of arrival. */
-    ofAuthor: (author: string): IterableIterator<OperationRow> => ofAuthor.iterate(author),
-    authors: (): string[] => authors.all(),
-    /** `''` for an author without operations. */
-    lastHash: (author: string): string => lastHash.get(author) ?? '',
-    /** The latest reading of any author's clock; `''` for an empty log. */
-    lastClock: (): string => lastClock.get() ?? '',
-    /** When the last operation arrived; ISO 8601, UTC. */
-    lastAt: (): string | null => lastAt.get() ?? null,
-    count: (): number => count.get() ?? 0,
+  }
+}
 
+function headStore(db: Database) {
+  const ofRegister = db.prepare<Register, OperationRow>(
+    `SELECT ${columns} FROM operation WHERE target = :target AND field = :field`,
+  )
+  const heads = db
+    .prepare<Register, string>(
+      'SELECT operation FROM head WHERE target = :target AND field = :field ORDER BY operation',
+    )
+    .pluck()
+  const remove = db.prepare<Register>('DELETE FROM head WHERE target = :target AND field = :field')
+  const add = db.prepare<Register & { operation: string }>(
+    'INSERT INTO head (target, field, operation) VALUES (:target, :field, :operation)',
+  )
+
+  return {
+    ofRegister: ({ target, field }: Register): Operation[] =>
+      ofRegister.all({ target, field }).map(fromRow),
     /** Sorted ids of a register's current values. */
-    heads: (register: Register): string[] => heads.all(register),
+    heads: ({ target, field }: Register): string[] => heads.all({ target, field }),
     setHeads({ target, field }: Register, operations: readonly string[]): void {
-      removeHeads.run({ target, field })
-      for (const operation of operations) addHead.run({ target, field, operation })
+      remove.run({ target, field })
+      for (const operation of operations) add.run({ target, field, operation })
     },
   }
 }
-export type OperationLog = ReturnType<typeof operationLog>
 
 function toRow(operation: Operation): OperationRow {
   return {
