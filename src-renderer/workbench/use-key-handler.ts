@@ -30,5 +30,12 @@ export function useKeyHandler(letterKeys: boolean): void {
   }, [letterKeys])
 
   useEffect(rememberFocus, [])
-  useEffect(() => on('app.command', ({ command }) => runCommand(command)), [])
+  useEffect(() => on('app.command', ({ command }) => runMenuItem(command)), [])
+}
+
+/** Undo and redo chosen in the menu while the person types are the field's own, as the keys are. */
+function runMenuItem(command: string): void {
+  const own = { 'history.undo': 'undo', 'history.redo': 'redo' }[command]
+  if (own && document.activeElement?.matches(inputs)) document.execCommand(own)
+  else runCommand(command)
 }
