@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { CallName, InputOf, OutputOf } from '../../src-preload/contract/index.ts'
 import type { Result } from '../../src-preload/contract/result.ts'
 import type { Answer, Pushed } from '../../src-preload/contract/serve.ts'
 
@@ -46,4 +47,30 @@ export async function waitForLine(page: Page, n: number): Promise<void> {
 /** One call over the line that `listenIn` has set up. */
 export function askEngine(page: Page, name: string, input: unknown): Promise<Result<unknown>> {
   return page.evaluate((call) => globalThis.askEngine(call.name, call.input), { name, input })
+}
+
+/** As `askEngine`, for a call that must succeed. @throws Error with the failure's code */
+export async function callEngine<N extends CallName>(
+  page: Page,
+  name: N,
+  input: InputOf<N>,
+): Promise<OutputOf<N>> {
+  return valueOf(await askEngine(page, name, input)) as OutputOf<N>
+}
+
+/** A call that the main process answers and that must succeed. @throws Error with the failure's code */
+export async function callApp<N extends CallName>(
+  page: Page,
+  name: N,
+  input: InputOf<N>,
+): Promise<OutputOf<N>> {
+  const call = { name, input: input as unknown }
+  return valueOf(
+    await page.evaluate((made) => attest.call(made.name, made.input), call),
+  ) as OutputOf<N>
+}
+
+function valueOf(result: Result<unknown>): unknown {
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
 }
