@@ -26,8 +26,7 @@ export function unitsOf(text: string): Unit[] {
   for (let at = 0; at < lines.length; at++) {
     const first = lines[at]!
     if (first.words === '' && first.start === first.end) continue
-    let last = at
-    while (wrapped !== null && continues(lines, at, last, wrapped)) last++
+    const last = wrapped === null ? at : lastOfParagraph(lines, at, wrapped)
     const words = lines.slice(at, last + 1).map((line) => line.words)
     units.push({
       start: first.start,
@@ -78,7 +77,7 @@ const [fewestWraps, mostBeyond] = [4, 0.34]
  * sentence goes on: no full stop, next line not with a capital. The W that explains most lines wins.
  */
 function wrapWidth(lines: Line[]): number | null {
-  const explained = new Array<number>(widest + 1).fill(0)
+  const explained = Array.from({ length: widest + 1 }, () => 0)
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1]
     if (!next || next.words === '' || next.isItem || line.width > widest) continue
@@ -99,6 +98,12 @@ function wrapWidth(lines: Line[]): number | null {
 function firstWord(words: string): number {
   const word = /^\S+/.exec(words)?.[0] ?? ''
   return /^[\u2e80-\ua4cf\uff00-\uff60]/.test(word) ? 4 : columns(word.slice(0, 40)) + 1
+}
+
+function lastOfParagraph(lines: Line[], first: number, width: number): number {
+  let last = first
+  while (continues(lines, first, last, width)) last++
+  return last
 }
 
 /** Whether the line after `last` goes on with the paragraph that began at `first`. */

@@ -52,7 +52,7 @@ export function findStory(evidence: readonly Evidence[]): boolean[] {
 }
 
 function trace(best: number[], from: number[][]): boolean[] {
-  const isBody = new Array<boolean>(from.length)
+  const isBody = from.map(() => false)
   let state = best.indexOf(Math.max(...best))
   for (let at = from.length - 1; at >= 0; at--) {
     isBody[at] = state === body
