@@ -25,7 +25,7 @@ type Parts = {
  * caller is busy with the present one. Ends early, without the file in hand, when it is aborted.
  */
 export async function* analysedFiles(
-  files: AsyncIterable<ChosenFile>,
+  files: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
   parts: Parts,
 ): AsyncGenerator<AnalysedFile> {
   let ahead: Promise<AnalysedFile> | null = null

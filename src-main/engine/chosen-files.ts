@@ -20,7 +20,7 @@ export type ChosenFile = {
  * choice, folders sorted by name. Links and special files inside folders are listed as refused,
  * hidden files and folders are left out; what was chosen itself is taken as it is.
  *
- * @throws the signal's reason when it is aborted
+ * @throws AttestError `job/cancelled` when it is aborted
  */
 export async function* chosenFiles(
   paths: readonly string[],
@@ -38,13 +38,13 @@ async function* filesIn(
   prefix: string,
   signal: AbortSignal,
 ): AsyncGenerator<ChosenFile> {
-  signal.throwIfAborted()
+  if (signal.aborted) throw new AttestError({ code: 'job/cancelled' })
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null)
   if (!entries) {
     yield { path: folder, name: prefix || basename(folder), failure: { code: 'file/unreadable' } }
     return
   }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
     const name = prefix + entry.name

@@ -39,7 +39,7 @@ export function createPipelineClient(
   }
 
   async function inHand(bytes: Uint8Array, name: string, signal: AbortSignal) {
-    signal.throwIfAborted()
+    if (signal.aborted) throw new AttestError({ code: 'job/cancelled' })
     line ??= connect()
     const { ask } = await line
     const limit = deadline(limits, signal)

@@ -85,11 +85,11 @@ async function make(message: Open, present: Log): Promise<Engine> {
 }
 
 function serveWindow(port: Port): void {
-  port.on('message', async ({ data }) => {
-    const { id, name, input } = data as Request
+  const answer = async ({ id, name, input }: Request) => {
     const result = await (await engine).answer(name, input)
     port.postMessage({ id, result } satisfies Answer)
-  })
+  }
+  port.on('message', ({ data }) => void answer(data as Request))
   port.on('close', () => windows.delete(port))
   windows.add(port)
   port.start()
@@ -106,15 +106,17 @@ function usePipeline(port: Port): void {
   port.start()
 }
 
-parentPort.on('message', async ({ data, ports: [port] }) => {
+async function close(): Promise<void> {
+  if (isOpened) await (await engine).close()
+  tell({ kind: 'closed' })
+}
+
+parentPort.on('message', ({ data, ports: [port] }) => {
   if (data.kind === 'open') open(data)
-  else if (data.kind === 'grant') (await engine).grants.add(data.id, data.path)
+  else if (data.kind === 'grant') void engine.then(({ grants }) => grants.add(data.id, data.path))
   else if (data.kind === 'window' && port) serveWindow(port)
   else if (data.kind === 'pipeline' && port) usePipeline(port)
-  else if (data.kind === 'close') {
-    if (isOpened) await (await engine).close()
-    tell({ kind: 'closed' })
-  }
+  else if (data.kind === 'close') void close()
 })
 
 // Also for rejections that nobody handles: Node turns them into this event.

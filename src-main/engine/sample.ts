@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Article, MentionType, Span } from '../../src-preload/contract/article.ts'
 import type { ClaimField, EvidenceField } from '../../src-preload/contract/claim.ts'
-import type { engineCalls, InputOf, OutputOf } from '../../src-preload/contract/index.ts'
-import { AttestError } from '../../src-preload/contract/result.ts'
-import { createEngine, type Engine, type EngineOptions } from './index.ts'
+import { type Ask, asking } from './ask.ts'
+import { createEngine, type EngineOptions } from './index.ts'
 
 /** `resources/sample/claims.json`: what the sample's author found in its articles, by the words it rests on. */
 type SampleWork = {
@@ -51,16 +50,6 @@ export async function makeSampleCase(
     await engine.close()
   }
   renameSync(draft, options.casePath)
-}
-
-type Ask = <N extends keyof typeof engineCalls>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>
-
-function asking(engine: Engine): Ask {
-  return async <N extends keyof typeof engineCalls>(name: N, input: InputOf<N>) => {
-    const result = await engine.answer(name, input)
-    if (!result.ok) throw new AttestError(result.error)
-    return result.value as OutputOf<N>
-  }
 }
 
 async function record(ask: Ask, work: SampleWork): Promise<void> {

@@ -27,13 +27,16 @@ const tooLarge: Sentence = (facts) =>
     : `${file(facts)} is too large.`
 
 const inUse: Sentence = (facts) =>
-  facts['holder']
+  facts['holder'] && facts['holder'] !== '?'
     ? `The case is open elsewhere, by ${facts['holder']}. Close it there, then try again.`
     : 'The case is open in another window or program. Close it there, then try again.'
 
 /** One or two sentences for every way to fail: what happened, and what helps. */
 const sentences: Record<ErrorCode, Sentence> = {
-  'input/invalid': () => 'Attest got an instruction that it does not understand.',
+  'input/invalid': (facts) =>
+    facts['reason'] === 'edtf'
+      ? 'This is not a date that Attest understands. Write it as 2020, 2020-10 or 2020-10-12.'
+      : 'Attest got an instruction that it does not understand.',
   'article/not-found': () => 'This article is not in the case.',
   'article/duplicate': (facts) => `${file(facts)} is in the case already, byte for byte.`,
   'article/empty': (facts) => `${file(facts)} holds no text.`,

@@ -1,5 +1,3 @@
-import type { Span } from '../../../src-preload/contract/article.ts'
-
 /**
  * Turns offsets of a text from UTF-16 code units into Unicode code points, which W3C Web
  * Annotation demands and most other programs count in. An offset inside a pair counts as before it.
@@ -12,7 +10,7 @@ export function codePointOffsets(text: string): (offset: number) => number {
   return (offset) => offset - pairsBefore(pairs, offset)
 }
 
-/** How many surrogate pairs end at or before the offset, or lie around it. */
+/** How many surrogate pairs begin before the offset. */
 function pairsBefore(pairs: readonly number[], offset: number): number {
   let low = 0
   let high = pairs.length
@@ -24,7 +22,20 @@ function pairsBefore(pairs: readonly number[], offset: number): number {
   return low
 }
 
-/** The span with its offsets in code points. */
-export function inCodePoints<S extends Span>(span: S, offset: (utf16: number) => number): S {
-  return { ...span, start: offset(span.start), end: offset(span.end) }
+/** The same JSON value, with `start` and `end` of every span anywhere in it turned by `offset`. */
+export function inCodePoints<T>(value: T, offset: (utf16: number) => number): T {
+  const turned: unknown = Array.isArray(value)
+    ? value.map((part: unknown) => inCodePoints(part, offset))
+    : value !== null && typeof value === 'object'
+      ? Object.fromEntries(
+          Object.entries(value).map(([key, part]) => [
+            key,
+            isOffset(key, part) ? offset(part) : inCodePoints(part as unknown, offset),
+          ]),
+        )
+      : value
+  return turned as T
 }
+
+const isOffset = (key: string, part: unknown): part is number =>
+  (key === 'start' || key === 'end') && typeof part === 'number'

@@ -104,5 +104,5 @@ test('a file over the limit is refused by its size alone', async () => {
 
 test('an abort ends the walk', async () => {
   put('a.txt')
-  await expect(all([folder], AbortSignal.abort())).rejects.toThrow()
+  await expect(all([folder], AbortSignal.abort())).rejects.toMatchObject({ code: 'job/cancelled' })
 })

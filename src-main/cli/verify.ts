@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util'
+import type { VerifyReport } from '../../src-preload/contract/exchange.ts'
+import { oneLine } from './article-rows.ts'
+import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { print, printJson } from './print.ts'
+import { UsageError } from './usage-error.ts'
+import { withCase } from './with-case.ts'
+
+/** `attest verify`: every quotation of a case against the original bytes, read again. */
+export async function verify(args: string[]): Promise<ExitCode> {
+  const { positionals, values } = parseArgs({
+    args,
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const [casePath, ...rest] = positionals
+  if (casePath === undefined || rest.length > 0) throw new UsageError('verify: name one case file.')
+  return withCase(casePath, async ({ ask }) => {
+    const report = await ask('verify.run', {})
+    await (values.json ? printJson(report) : print(asText(report)))
+    const isWhole = report.mismatched.length + report.damaged.length === 0 && report.chain
+    return isWhole ? exitCodes.done : exitCodes.mismatch
+  })
+}
+
+function asText(report: VerifyReport): string {
+  const { articles, anchors, exact, mismatched, damaged, chain, operations } = report
+  const lines = [
+    `${articles} articles, ${damaged.length} of them damaged`,
+    ...damaged.map(({ articleId, reason }) => `  ${articleId}: ${reason}`),
+    `${anchors} quotations, ${exact} exact, ${mismatched.length} mismatched`,
+    ...mismatched.map(
+      ({ articleId, start, end, expected, found }) =>
+        `  ${articleId} ${start}–${end}: “${oneLine(expected)}” is “${oneLine(found)}”`,
+    ),
+    `${operations} operations, their chain of hashes is ${chain ? 'whole' : 'broken'}`,
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { ArticleId } from '../../../src-preload/contract/article.ts'
+import { errorText } from '../../../src-preload/contract/error-text.ts'
+import type { VerifyReport } from '../../../src-preload/contract/exchange.ts'
+import { AttestError } from '../../../src-preload/contract/result.ts'
+import { createBreath } from '../breathe.ts'
+import type { Context } from '../context.ts'
+
+type Mismatch = VerifyReport['mismatched'][number]
+/** Words that something rests on, as they were when they were chosen. */
+type Words = Omit<Mismatch, 'found'>
+
+/**
+ * Holds every anchor of a case, of evidence and of judgements, against its original: the bytes
+ * are checked by their hash and read again by the reader that read them first, and the words cut
+ * out anew. Other calls are answered meanwhile.
+ *
+ * @throws AttestError `storage/…`
+ */
+export async function verifyCase(context: Context): Promise<VerifyReport> {
+  const { store, operations } = context
+  const breathe = createBreath()
+  const anchors = anchorsOf(context)
+  const byArticle = Map.groupBy(anchors, ({ articleId }) => articleId)
+  const articles = new Set([...store.articles.ids(), ...byArticle.keys()])
+  const mismatched: Mismatch[] = []
+  const damaged: VerifyReport['damaged'] = []
+  for (const articleId of articles) {
+    const { text, reason } = await readAgain(articleId, context)
+    if (reason !== null) damaged.push({ articleId, reason })
+    for (const words of byArticle.get(articleId) ?? []) {
+      const found = text.slice(words.start, words.end)
+      if (found !== words.expected) mismatched.push({ ...words, found })
+    }
+    await breathe()
+  }
+  return {
+    articles: articles.size,
+    anchors: anchors.length,
+    exact: anchors.length - mismatched.length,
+    mismatched,
+    damaged,
+    chain: operations.verifyChain().length === 0,
+    operations: operations.count(),
+  }
+}
+
+function anchorsOf({ store }: Context): Words[] {
+  const evidence = Array.from(
+    store.evidence.all(),
+    ({ id, claimId, articleId, start, end, exact }) => ({
+      articleId,
+      start,
+      end,
+      claimId,
+      evidenceId: id,
+      expected: exact,
+    }),
+  )
+  const judgements = Array.from(store.mentions.anchors(), ({ articleId, start, end, exact }) => ({
+    articleId: articleId as ArticleId,
+    start,
+    end,
+    claimId: null,
+    evidenceId: null,
+    expected: exact,
+  }))
+  return [...evidence, ...judgements]
+}
+
+/** The text that the original's bytes give now; the reason is for a person, `null` if all is as it was. */
+async function readAgain(
+  id: ArticleId,
+  { store }: Context,
+): Promise<{ text: string; reason: string | null }> {
+  // Loaded here: the engine must not wait for a reader of HTML when it starts.
+  const { readPage } = await import('../../pipeline/read-page.ts')
+  const layer = store.articles.textLayer(id)
+  if (!layer) return { text: '', reason: 'the article is not in this file' }
+  try {
+    const { bytes, name } = store.articles.original(id)!
+    if (sha256(bytes) !== id.slice(0, 64)) {
+      return { text: layer.text, reason: 'the original does not have its hash' }
+    }
+    const page = readPage(bytes, { name })
+    const isSame = page.text === layer.text
+    const read = `the original, read by ${page.reader}, gives another text than ${layer.reader} gave`
+    const isWhole = sha256(layer.text) === layer.sha256
+    const reason = isWhole ? (isSame ? null : read) : 'the text does not have its hash'
+    return { text: page.text, reason }
+  } catch (error) {
+    const why = error instanceof AttestError ? errorText(error) : String(error)
+    return { text: layer.text, reason: `the original cannot be read: ${why}` }
+  }
+}
+
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')

@@ -1,0 +1,20 @@
+import { basename } from 'node:path'
+import type { HandlersOf, RowsOf } from '../../../src-preload/contract/index.ts'
+import type { Context } from '../context.ts'
+import { exportCase } from '../exchange/export-case.ts'
+import { writeFileWhole } from '../exchange/write-file.ts'
+
+export const exportHandlers: HandlersOf<RowsOf<'export'>, Context> = {
+  'export.run': async ({ format, grant }, context) => {
+    const path = await context.grants.pathOf(grant)
+    let records = 0
+    async function* texts(): AsyncGenerator<string> {
+      for await (const piece of exportCase(format, context)) {
+        records += piece.records
+        yield piece.text
+      }
+    }
+    const bytes = await writeFileWhole(path, texts())
+    return { name: basename(path), bytes, records }
+  },
+}

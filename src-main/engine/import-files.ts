@@ -1,0 +1,121 @@
+import type { ArticleId } from '../../src-preload/contract/article.ts'
+import type { LedgerRow } from '../../src-preload/contract/exchange.ts'
+import type { Failure } from '../../src-preload/contract/result.ts'
+import { toFailure } from '../../src-preload/contract/serve.ts'
+import { type AnalysedFile, analysedFiles } from './analysed-files.ts'
+import { type ChosenFile, chosenFiles } from './chosen-files.ts'
+import type { Context } from './context.ts'
+import type { Job } from './jobs.ts'
+
+/** Most often windows are told to look at the list again while it grows; ms. */
+const SHOW_EVERY = 250
+
+/**
+ * Imports files and folders: each file is one row of the ledger, each article one transaction,
+ * all of them one undo. What a cancel or a full disk leaves behind is exactly what the ledger says.
+ *
+ * @throws AttestError `job/cancelled`, `storage/…`, `case/…`: then the rest was not looked at
+ */
+export async function importFiles(
+  paths: readonly string[],
+  job: Job,
+  context: Context,
+): Promise<void> {
+  const { store, operations, pipeline, log, emit } = context
+  const group = operations.newGroup()
+  const files = await listed(paths, job)
+  const isKnown = (sha256: string) =>
+    store.articles.isPresent(sha256) || store.articles.isPresent(`${sha256}.1`)
+  const showing = gathered(SHOW_EVERY, () =>
+    emit('case.changed', { topics: ['article', 'history'] }),
+  )
+
+  let done = 0
+  try {
+    const parts = { pipeline, signal: job.signal, log, isKnown }
+    for await (const analysed of analysedFiles(files, parts)) {
+      const row = keep(analysed, job.id, group, context)
+      job.count(row.outcome)
+      job.report({ done: ++done, total: files.length, name: row.name })
+      if (row.outcome === 'imported') showing.due()
+    }
+  } finally {
+    showing.flush()
+  }
+}
+
+async function listed(paths: readonly string[], job: Job): Promise<ChosenFile[]> {
+  const files: ChosenFile[] = []
+  for await (const file of chosenFiles(paths, job.signal)) {
+    files.push(file)
+    job.report({ done: 0, total: null, name: file.name })
+  }
+  return files
+}
+
+/** Stores one file's articles with its row of the ledger, or the row alone. */
+function keep(analysed: AnalysedFile, jobId: string, group: string, context: Context): LedgerRow {
+  const { caseFile, store, log } = context
+  const write = (row: LedgerRow) => {
+    store.ledger.add(jobId, row)
+    return row
+  }
+  if (analysed.outcome === 'refused') return write(refusedRow(analysed.file, analysed.failure))
+  try {
+    return caseFile.transaction(() => write(importedRow(analysed, group, context)))
+  } catch (error) {
+    const failure = toFailure(error, log.incident)
+    // Not this file's fault, and no better with the next one.
+    if (/^(storage|case)\//.test(failure.code)) throw error
+    const { sha256 } = analysed
+    return write(refusedRow(analysed.file, { ...failure, details: { sha256 } }))
+  }
+}
+
+function importedRow(
+  { file, articles, bytes, sha256 }: AnalysedFile & { outcome: 'analysed' },
+  group: string,
+  { store }: Context,
+): LedgerRow {
+  const original = { sha256, bytes, name: file.name }
+  const ids = articles.map((article, at) =>
+    store.articles.insert(article, original, { part: articles.length > 1 ? at + 1 : null, group }),
+  )
+  return {
+    name: file.name,
+    outcome: 'imported',
+    code: null,
+    details: {},
+    articleId: ids[0] ?? null,
+  }
+}
+
+function refusedRow({ name }: ChosenFile, { code, details = {}, incident }: Failure): LedgerRow {
+  const isDuplicate = code === 'article/duplicate'
+  return {
+    name,
+    outcome: isDuplicate ? 'duplicate' : 'refused',
+    code,
+    details: incident ? { ...details, incident } : details,
+    articleId: isDuplicate ? (details['sha256'] as ArticleId) : null,
+  }
+}
+
+/** Calls through at most once per `ms`; what came in between is made up for by `flush`. */
+function gathered(ms: number, call: () => void) {
+  let last = performance.now()
+  let isDue = false
+  const flush = () => {
+    if (!isDue) return
+    isDue = false
+    last = performance.now()
+    call()
+  }
+  return {
+    due() {
+      isDue = true
+      if (performance.now() - last >= ms) flush()
+    },
+    flush,
+  }
+}
