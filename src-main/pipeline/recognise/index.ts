@@ -1,6 +1,12 @@
 import type { Span } from '../../../src-preload/contract/article.ts'
 import type { ProposedMention } from '../page.ts'
 import type { Resources } from '../resources.ts'
+import { type Article, type Draft, endOf, startOf } from './draft.ts'
+import { spreadEvidence } from './evidence.ts'
+import { refiners } from './refine/index.ts'
+import { tag } from './tag.ts'
+import { tokenise } from './tokens.ts'
+import { view } from './view.ts'
 
 /**
  * The names in an article's sentences.
@@ -16,6 +22,19 @@ export function recognise(
   language: string | null,
   resources: Resources,
 ): ProposedMention[] {
-  void [text, sentences, language, resources]
-  return []
+  if (language !== 'en') return []
+  const { abbreviations, knowledge, tagger } = resources
+  const views = sentences.map((span) => view(text, tokenise(text, span, abbreviations), knowledge))
+  spreadEvidence(views)
+  const article: Article = { text, views, knowledge }
+  let drafts: Draft[] = views.flatMap((one, sentence) => tag(one, sentence, tagger))
+  for (const refine of refiners) drafts = refine(drafts, article)
+  return drafts.map((draft) => ({
+    start: startOf(draft, article),
+    end: endOf(draft, article),
+    type: draft.type,
+    confidence: Math.round(draft.confidence * 100) / 100,
+    by: draft.by,
+    cluster: null,
+  }))
 }

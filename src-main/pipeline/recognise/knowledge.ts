@@ -1,0 +1,112 @@
+import { readLines } from '../lexicon.ts'
+
+/** What a phrase or a word is known as; bits of one number. */
+export const known = {
+  country: 1 << 0,
+  region: 1 << 1,
+  city: 1 << 2,
+  largeCity: 1 << 3,
+  landform: 1 << 4,
+  people: 1 << 5,
+  organisation: 1 << 6,
+  title: 1 << 7,
+  given: 1 << 8,
+  surname: 1 << 9,
+  organisationHead: 1 << 10,
+  facilityHead: 1 << 11,
+  eventHead: 1 << 12,
+  landformHead: 1 << 13,
+  stateHead: 1 << 14,
+  common: 1 << 15,
+} as const
+
+/** All kinds of places that have a government of their own. */
+export const governed = known.country | known.region | known.city | known.largeCity
+
+/** Names by their exact words, and single words in lower case; what each is known as. */
+export type Knowledge = {
+  /** Bits of `known`, by the name as it is written. */
+  phrases: ReadonlyMap<string, number>
+  /** UTF-16 units of the longest phrase that begins with this word. */
+  longest: ReadonlyMap<string, number>
+  /** Bits of `known` by lower-case word. */
+  words: ReadonlyMap<string, number>
+  /** Class of a lower-case word, 1 to 2,048; nested: 8 make one of 256, 64 make one of 32. */
+  classes: ReadonlyMap<string, number>
+}
+
+/** Thousands of inhabitants from which a city needs no country beside it to be meant. */
+const large = 300
+
+const phraseFiles: [string, number][] = [
+  ['countries', known.country],
+  ['regions', known.region],
+  ['landforms', known.landform],
+  ['demonyms', known.people],
+  ['peoples', known.people],
+  ['titles', known.title],
+]
+
+const wordFiles: [string, number][] = [
+  ['given-names', known.given],
+  ['surnames', known.surname],
+  ['titles', known.title],
+  ['organisation-heads', known.organisationHead],
+  ['facility-heads', known.facilityHead],
+  ['event-heads', known.eventHead],
+  ['landform-heads', known.landformHead],
+  ['state-heads', known.stateHead],
+  ['common-words', known.common],
+]
+
+/**
+ * Reads the English lexicons.
+ *
+ * @param read bytes of a lexicon, by its name without folder and ending
+ */
+export function readKnowledge(read: (name: string) => Uint8Array): Knowledge {
+  const phrases = new Map<string, number>()
+  const words = new Map<string, number>()
+  const add = (to: Map<string, number>, key: string, bits: number) =>
+    to.set(key, (to.get(key) ?? 0) | bits)
+
+  for (const [name, bits] of phraseFiles) {
+    for (const line of readLines(read(name))) add(phrases, line.split('\t', 1)[0] ?? '', bits)
+  }
+  for (const line of readLines(read('cities'))) {
+    const [city = '', thousands] = line.split('\t')
+    add(phrases, city, Number(thousands) >= large ? known.city | known.largeCity : known.city)
+  }
+  for (const line of readLines(read('places'))) {
+    const [place = '', type] = line.split('\t')
+    add(phrases, place, type === 'GPE' ? known.country : known.landform)
+  }
+  for (const name of ['organisations', 'known-organisations']) {
+    for (const line of readLines(read(name))) {
+      for (const alias of line.split('\t')) add(phrases, alias, known.organisation)
+    }
+  }
+  for (const [name, bits] of wordFiles) {
+    for (const word of readLines(read(name))) add(words, word.toLowerCase(), bits)
+  }
+  return { phrases, longest: longestByFirstWord(phrases), words, classes: readClasses(read) }
+}
+
+function readClasses(read: (name: string) => Uint8Array): Map<string, number> {
+  const classes = new Map<string, number>()
+  for (const line of readLines(read('word-classes'))) {
+    const [code, words = ''] = line.split('\t')
+    for (const word of words.split(' ')) classes.set(word, Number(code) + 1)
+  }
+  return classes
+}
+
+/** The first word of a phrase, as `tokenise` would cut it. */
+function longestByFirstWord(phrases: ReadonlyMap<string, number>): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const phrase of phrases.keys()) {
+    const first = /^(?:\p{Lu}\.)+|^[^\s\-,]+/u.exec(phrase)?.[0] ?? phrase
+    longest.set(first, Math.max(longest.get(first) ?? 0, phrase.length))
+  }
+  return longest
+}

@@ -1,0 +1,124 @@
+import { features, mostFeatures } from './features.ts'
+import { labelCount, mayFollow, outside } from './labels.ts'
+import type { View } from './view.ts'
+
+/** A trained linear-chain CRF: a row of weights for each feature, found by the feature's hash. */
+export type Tagger = {
+  /** Open addressing; slot `hash & (size - 1)` and the following hold row + 1, or 0. */
+  slots: Int32Array
+  hashes: Int32Array
+  weights: Int8Array
+  /** What an integer weight is multiplied by. */
+  scale: number
+  /** From label × to label; -Infinity where it may not follow. */
+  transitions: Float32Array
+}
+
+const magic = 0x31475441 // "ATG1"
+const L = labelCount
+
+/**
+ * Reads a model file: magic number, number of rows, scale (32-bit each), transitions
+ * (32-bit floats), hashes of the features (32-bit), weights (8-bit, a row per feature);
+ * little-endian.
+ *
+ * @throws Error if the file is not one
+ */
+export function readTagger(bytes: Uint8Array): Tagger {
+  const aligned = bytes.slice().buffer
+  const head = new DataView(aligned)
+  if (head.getUint32(0, true) !== magic) throw new Error('not a model of the tagger')
+  const rows = head.getUint32(4, true)
+  const transitions = new Float32Array(aligned, 12, L * L)
+  for (let a = 0; a < L; a++) {
+    for (let b = 0; b < L; b++) if (!mayFollow(a, b)) transitions[a * L + b] = -Infinity
+  }
+  const hashes = new Int32Array(aligned, 12 + 4 * L * L, rows)
+  const weights = new Int8Array(aligned, 12 + 4 * L * L + 4 * rows, rows * L)
+  return { slots: index(hashes), hashes, weights, scale: head.getFloat32(8, true), transitions }
+}
+
+/** The bytes that `readTagger` reads. */
+export function writeTagger({
+  hashes,
+  weights,
+  scale,
+  transitions,
+}: Omit<Tagger, 'slots'>): Uint8Array {
+  const bytes = new Uint8Array(12 + 4 * L * L + 4 * hashes.length + weights.length)
+  const head = new DataView(bytes.buffer)
+  head.setUint32(0, magic, true)
+  head.setUint32(4, hashes.length, true)
+  head.setFloat32(8, scale, true)
+  bytes.set(new Uint8Array(Float32Array.from(transitions).buffer), 12)
+  bytes.set(new Uint8Array(Int32Array.from(hashes).buffer), 12 + 4 * L * L)
+  bytes.set(new Uint8Array(Int8Array.from(weights).buffer), 12 + 4 * L * L + 4 * hashes.length)
+  return bytes
+}
+
+function index(hashes: Int32Array): Int32Array {
+  const size = 1 << Math.ceil(Math.log2(hashes.length * 2 + 1))
+  const slots = new Int32Array(size)
+  for (let row = 0; row < hashes.length; row++) {
+    let slot = (hashes[row] ?? 0) & (size - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot] = row + 1
+  }
+  return slots
+}
+
+/** Scores of every label for every token of a sentence: token × label. */
+export function emissions(view: View, { slots, hashes, weights, scale }: Tagger): Float32Array {
+  const scores = new Float32Array(view.size * L)
+  const found = new Int32Array(mostFeatures)
+  const mask = slots.length - 1
+  const sums = new Int32Array(L)
+  for (let i = 0; i < view.size; i++) {
+    const count = features(view, i, found)
+    sums.fill(0)
+    for (let f = 0; f < count; f++) {
+      const hash = found[f] ?? 0
+      let slot = hash & mask
+      let row = slots[slot] ?? 0
+      while (row !== 0 && hashes[row - 1] !== hash) {
+        slot = (slot + 1) & mask
+        row = slots[slot] ?? 0
+      }
+      if (row === 0) continue
+      for (let l = 0, at = (row - 1) * L; l < L; l++, at++) sums[l]! += weights[at]!
+    }
+    for (let l = 0; l < L; l++) scores[i * L + l] = sums[l]! * scale
+  }
+  return scores
+}
+
+/** The best sequence of labels (Viterbi). */
+export function decode(scores: Float32Array, { transitions }: Tagger): Uint8Array {
+  const n = scores.length / L
+  const labels = new Uint8Array(n)
+  if (n === 0) return labels
+  const back = new Uint8Array(n * L)
+  let best = new Float64Array(L)
+  for (let l = 0; l < L; l++) best[l] = scores[l]! + transitions[outside * L + l]!
+  for (let i = 1; i < n; i++) {
+    const next = new Float64Array(L).fill(-Infinity)
+    for (let b = 0; b < L; b++) {
+      for (let a = 0; a < L; a++) {
+        const score = best[a]! + transitions[a * L + b]!
+        if (score > next[b]!) {
+          next[b] = score
+          back[i * L + b] = a
+        }
+      }
+      next[b]! += scores[i * L + b]!
+    }
+    best = next
+  }
+  let last = 0
+  for (let l = 0; l < L; l++) if (mayFollow(l, outside) && best[l]! > best[last]!) last = l
+  for (let i = n - 1; i >= 0; i--) {
+    labels[i] = last
+    last = back[i * L + last] ?? 0
+  }
+  return labels
+}
