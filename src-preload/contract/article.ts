@@ -36,6 +36,8 @@ export const Block = Span.extend({
   /** Why it has this kind: rule ids or short phrases, at least one. */
   reasons: z.array(z.string()).min(1),
   decidedBy: z.enum(['tool', 'analyst']),
+  /** What the tool made of it, where the analyst decided otherwise. */
+  toolKind: BlockKind.optional(),
 })
 export type Block = z.infer<typeof Block>
 

@@ -1,0 +1,116 @@
+import { SegmentedControl, Tooltip } from '@mantine/core'
+import type { Article, Metadata, Span, Stated } from '../../src-preload/contract/article.ts'
+import { useWorkbench } from '../workbench/context.ts'
+import { StampDetails } from './StampDetails.tsx'
+import classes from './ArticleHeader.module.css'
+
+type Props = {
+  article: Article
+  /** The headline does not stand at the top of the text below. */
+  hasHeadline: boolean
+}
+
+/** Where the text comes from and when it appeared; each part shows the words it was read from. */
+export function ArticleHeader({ article, hasHeadline }: Props) {
+  const { state, dispatch } = useWorkbench()
+  const { metadata, headline, language, originalName } = article
+  const show = (span: Span) => dispatch({ do: 'show', span })
+  return (
+    <header className={classes['header']}>
+      {hasHeadline && (
+        <h2 className={classes['headline']} dir="auto" lang={language ?? undefined}>
+          {metadata.headline ? <StatedButton stated={metadata.headline} onShow={show} /> : headline}
+        </h2>
+      )}
+      <div className={classes['line']}>
+        <Origin metadata={metadata} onShow={show} />
+        <SegmentedControl
+          className={classes['switch']}
+          size="xs"
+          aria-label="What of the page is shown"
+          value={state.view}
+          onChange={(value) => dispatch({ do: 'view', view: value === 'page' ? 'page' : 'body' })}
+          data={[
+            { value: 'body', label: 'Body' },
+            { value: 'page', label: 'Everything' },
+          ]}
+        />
+      </div>
+      <div className={`${classes['line']} ${classes['facts']}`}>
+        {metadata.byline && <StatedButton stated={metadata.byline} prefix="by " onShow={show} />}
+        <span>{language ? languageName(language) : 'Language unknown'}</span>
+        <bdi className={classes['name']} title={originalName}>
+          {originalName}
+        </bdi>
+      </div>
+    </header>
+  )
+}
+
+type OriginProps = { metadata: Metadata; onShow(span: Span): void }
+
+function Origin({ metadata, onShow }: OriginProps) {
+  const { publisher, credit, agencies, datelinePlace, published, firstPublished } = metadata
+  const relayed = agencies.map(({ value }) => value).join(', relaying ')
+  return (
+    <>
+      {publisher ? (
+        <StatedButton className={classes['publisher']} stated={publisher} onShow={onShow} />
+      ) : (
+        <span className={classes['facts']}>Publisher not stated</span>
+      )}
+      {credit && (
+        <StatedButton
+          stated={{ ...credit, value: relayed || credit.value }}
+          prefix="credit: "
+          onShow={onShow}
+        />
+      )}
+      {datelinePlace && <StatedButton stated={datelinePlace} onShow={onShow} />}
+      {published ? (
+        <StampDetails label="Published" stamp={published} onShow={onShow} />
+      ) : (
+        <span className={classes['facts']}>No date</span>
+      )}
+      {firstPublished && firstPublished.edtf !== published?.edtf && (
+        <StampDetails label="First published" stamp={firstPublished} onShow={onShow} />
+      )}
+    </>
+  )
+}
+
+type StatedProps = {
+  stated: Stated
+  prefix?: string
+  className?: string | undefined
+  onShow(span: Span): void
+}
+
+/** A value of the publication; pressed, it shows the words in the text. */
+function StatedButton({ stated, prefix = '', className = '', onShow }: StatedProps) {
+  const { value, span, from } = stated
+  const origin = span ? `From ${from}` : `From ${from}, not in the text`
+  return (
+    <Tooltip label={origin} multiline maw={340}>
+      <button
+        type="button"
+        className={`${classes['stated']} ${className}`}
+        data-hidden={!span}
+        aria-label={`${prefix}${value}. ${origin}`}
+        onClick={() => span && onShow(span)}
+      >
+        {prefix}
+        <bdi>{value}</bdi>
+      </button>
+    </Tooltip>
+  )
+}
+
+/** A language tag in words, `fa` → `Persian`; the tag itself where it is none. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
