@@ -36,7 +36,8 @@ export function blockStore(db: Database) {
       const label = own.get(`${block.start}-${block.end}`)
       if (!label) return block
       const reasons = [label.reason ?? 'analyst', ...block.reasons]
-      return { ...block, kind: label.kind, reasons, decidedBy: 'analyst' as const }
+      const { kind: toolKind } = block
+      return { ...block, kind: label.kind, toolKind, reasons, decidedBy: 'analyst' as const }
     })
   }
 
