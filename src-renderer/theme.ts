@@ -57,6 +57,7 @@ export const theme = createTheme({
         transitionProps: { duration: 0 },
         shadow: 'md',
       },
+      styles: { title: { fontWeight: 600 } },
     }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, transitionProps: { duration: 0 } } }),
@@ -80,6 +81,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--attest-hover': '#eeefec',
     '--attest-chosen': '#dfe8f1',
     '--attest-hit': '#fbe6a2',
+    '--attest-scroll': '#b9bcb8',
   },
   dark: {
     '--mantine-color-body': dark[7],
@@ -93,5 +95,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--attest-hover': '#222529',
     '--attest-chosen': '#25364a',
     '--attest-hit': '#5c4a12',
+    '--attest-scroll': '#4b5157',
   },
 })

@@ -1,19 +1,20 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { errorText } from '../../src-preload/contract/error-text.ts'
 import type { Failure } from '../../src-preload/contract/result.ts'
+import classes from './ErrorNotice.module.css'
 
 type Props = { error: Failure; onRetry?: () => void }
 
 /** What went wrong, in the place where the answer would have stood. */
 export function ErrorNotice({ error, onRetry }: Props) {
   return (
-    <Alert role="alert" color="red" variant="light" m="sm">
+    <div role="alert" className={classes['notice']}>
       {errorText(error)}
       {onRetry && (
-        <Button variant="default" size="compact-xs" mt="xs" display="block" onClick={onRetry}>
+        <Button variant="default" size="compact-xs" onClick={onRetry}>
           Try again
         </Button>
       )}
-    </Alert>
+    </div>
   )
 }

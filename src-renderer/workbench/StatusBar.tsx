@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import IconContrast from '@tabler/icons-react/dist/esm/icons/IconContrast2.mjs'
+import IconContrast from '@tabler/icons-react/dist/esm/icons/IconContrast.mjs'
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs'
-import IconPlugOff from '@tabler/icons-react/dist/esm/icons/IconPlugConnectedX.mjs'
+import IconWifiOff from '@tabler/icons-react/dist/esm/icons/IconWifiOff.mjs'
 import { useIsMutating } from '@tanstack/react-query'
 import type { OutputOf } from '../../src-preload/contract/index.ts'
 import { countText } from './count-text.ts'
@@ -40,7 +40,7 @@ export function StatusBar({ info }: Props) {
       <span>{running > 0 ? 'Saving…' : savedText(info.savedAt)}</span>
       <Tooltip label="Attest makes no network connections">
         <span className={classes['offline']}>
-          <IconPlugOff size={14} aria-hidden /> Offline
+          <IconWifiOff size={14} aria-hidden /> Offline
         </span>
       </Tooltip>
       <BarButton label="Switch colours" command="view.theme">

@@ -1,0 +1,22 @@
+import type { Command } from './commands.ts'
+import type { Pane } from './pane-focus.ts'
+
+/**
+ * The order of the palette: what was chosen there before, the latest first; then what
+ * belongs to the pane in use, to the window, and to the other panes.
+ *
+ * @param recent ids, the latest first
+ */
+export function paletteOrder(
+  commands: readonly Command[],
+  recent: readonly string[],
+  pane: Pane | null,
+): Command[] {
+  const rank = ({ id, scope }: Command) => {
+    const chosen = recent.indexOf(id)
+    if (chosen >= 0) return chosen - recent.length
+    if (scope === pane) return 0
+    return scope === 'window' ? 1 : 2
+  }
+  return commands.toSorted((a, b) => rank(a) - rank(b))
+}
