@@ -40,7 +40,7 @@ export function evidenceStore(db: Database) {
     get: (id: string): EvidenceRow | null => get.get(id) ?? null,
     /** In the order it was added. */
     ofClaim: (claimId: string): EvidenceRow[] => ofClaim.all(claimId),
-    all: (): IterableIterator<EvidenceRow> => all.iterate(),
+    all: (): EvidenceRow[] => all.all(),
     project,
   }
 }

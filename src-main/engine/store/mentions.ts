@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type {
+  ArticleId,
   EntityId,
   Mention,
   MentionType,
@@ -35,7 +36,7 @@ export function mentionStore(db: Database) {
   const judgement = db.prepare<Span & { article: string }, Judgement>(`
     SELECT start, "end", verdict, type, entity FROM judgement
     WHERE article = :article AND start = :start AND "end" = :end`)
-  const anchors = db.prepare<[], Anchor & { articleId: string }>(`
+  const anchors = db.prepare<[], Anchor & { articleId: ArticleId }>(`
     SELECT article AS articleId, start, "end", exact, prefix, suffix FROM judgement ORDER BY article, start, "end"`)
 
   const project: Projector = (operation, heads) => {
@@ -63,7 +64,7 @@ export function mentionStore(db: Database) {
       judgement.get({ article: articleId, start, end }) ?? null,
 
     /** The words of every judgement in the case. */
-    anchors: (): IterableIterator<Anchor & { articleId: string }> => anchors.iterate(),
+    anchors: (): (Anchor & { articleId: ArticleId })[] => anchors.all(),
 
     project,
   }

@@ -8,6 +8,9 @@ export type OperationRow = Omit<Operation, 'replaces' | 'payload'> & {
   payload: string
 }
 
+/** Operations read at once: between two pages others may write. */
+const PAGE = 500
+
 const columns = `id, author, clock, at, "group", kind, target, field, replaces, payload, reason, previous, hash`
 
 /** The append-only log, and the heads of its registers. */
@@ -43,9 +46,9 @@ function writing(db: Database) {
 
 function reading(db: Database) {
   const byId = db.prepare<[string], OperationRow>(`SELECT ${columns} FROM operation WHERE id = ?`)
-  const all = db.prepare<[], OperationRow>(
-    `SELECT ${columns} FROM operation ORDER BY clock, author, id`,
-  )
+  const after = db.prepare<Pick<Operation, 'clock' | 'author' | 'id'>, OperationRow>(`
+    SELECT ${columns} FROM operation WHERE (clock, author, id) > (:clock, :author, :id)
+    ORDER BY clock, author, id LIMIT ${PAGE}`)
   const ofAuthor = db.prepare<[string], OperationRow>(
     `SELECT ${columns} FROM operation WHERE author = ? ORDER BY seq`,
   )
@@ -62,7 +65,14 @@ function reading(db: Database) {
     },
     /** The whole log in clock order. */
     *all(): Generator<Operation> {
-      for (const row of all.iterate()) yield fromRow(row)
+      let last = { clock: '', author: '', id: '' }
+      for (;;) {
+        const page = after.all(last)
+        yield* page.map(fromRow)
+        if (page.length < PAGE) return
+        const { clock, author, id } = page.at(-1)!
+        last = { clock, author, id }
+      }
     },
     /** As stored, in order of arrival. */
     ofAuthor: (author: string): IterableIterator<OperationRow> => ofAuthor.iterate(author),
