@@ -37,7 +37,7 @@ export function TextField({
       aria-label={fieldText[field]}
       autosize
       minRows={rows}
-      size="sm"
+      size="xs"
       dir="auto"
       placeholder={hint}
       value={draft.text}
@@ -58,7 +58,7 @@ export function ChoiceField({ claim, field, words }: Props & { words: Record<str
   return (
     <NativeSelect
       aria-label={fieldText[field]}
-      size="sm"
+      size="xs"
       value={textOf(claim, field)}
       onChange={(event) => void save(event.currentTarget.value)}
       data={[{ value: '', label: '—' }, ...options]}
@@ -73,7 +73,7 @@ export function CountField({ claim, field }: Props) {
   return (
     <NumberInput
       aria-label={fieldText[field]}
-      size="sm"
+      size="xs"
       min={1}
       max={1_000_000_000}
       allowDecimal={false}
@@ -107,7 +107,7 @@ export function EvidencedField({ claim, field, children }: EvidencedProps) {
       aria-label={fieldText[field]}
       data-active={isActive}
       data-field={field}
-      onFocus={() => dispatch({ do: 'activate-field', field })}
+      onFocusCapture={() => dispatch({ do: 'activate-field', field })}
     >
       <div className={classes.fieldHead}>
         <span className={classes.label}>{fieldText[field]}</span>

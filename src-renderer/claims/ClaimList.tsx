@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ClaimId, ClaimSummary } from '../../src-preload/contract/claim.ts'
-import { claimLine, statusText } from './field-text.ts'
+import { conditionLine, statusText } from './field-text.ts'
 import classes from './claims.module.css'
 
 type Props = {
@@ -50,8 +50,13 @@ function Row({
         onClick={onSelect}
       >
         <span className={classes.rowLine} dir="auto">
-          {claimLine(claim)}
+          {claim.description || 'Untitled claim'}
         </span>
+        {claim.condition && (
+          <span className={classes['rowCondition']} dir="auto" title={claim.condition}>
+            {conditionLine(claim.condition)}
+          </span>
+        )}
         <span className={classes.rowFacts}>
           <span className={classes.rowClaimer} dir="auto">
             {claim.claimer || 'No claimer yet'}

@@ -28,7 +28,7 @@ export function ClaimsPane() {
   useClaimCommands(claims.data ?? [], claimId, open, () => void create())
 
   return (
-    <section className={classes.pane} data-pane="claims" aria-label="Claims">
+    <section className={classes.pane} aria-label="Claims">
       <header className={classes.head}>
         <h2>Claims{claims.data && claims.data.length > 0 && <span> {claims.data.length}</span>}</h2>
         <Tooltip label="New empty claim">
@@ -133,7 +133,13 @@ function OpenClaim({ id }: { id: ClaimId }) {
 function NoClaim({ articleId, count }: { articleId: ArticleId | null; count: number }) {
   if (!articleId)
     return <EmptyState title="No article open">Open a source to see its claims.</EmptyState>
-  if (count > 0) return null
+  if (count > 0) {
+    return (
+      <EmptyState title="No claim open">
+        Choose one above, or select words in the text and press <kbd>c</kbd> for a new one.
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState title="No claims yet">
       Select words in the text and press <kbd>c</kbd>: they become a claim, and its first evidence.

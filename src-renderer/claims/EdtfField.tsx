@@ -18,7 +18,7 @@ export function EdtfField({ claim }: { claim: Claim }) {
   return (
     <TextInput
       aria-label={fieldText[field]}
-      size="sm"
+      size="xs"
       classNames={{ input: classes.code }}
       placeholder="EDTF: 2020-10-11, 2020-09, 2020-10-05/2020-10-11, 2020-10~"
       value={draft.text}

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import type { Claim, EvidenceField } from '../../src-preload/contract/claim.ts'
 import { useAct } from '../use-act.ts'
 import { fieldText } from './field-text.ts'
@@ -16,15 +16,15 @@ export function Inferred({ claim, field }: { claim: Claim; field: EvidenceField 
   if (!current) return null
 
   return (
-    <TextInput
+    <Textarea
+      autosize
       className={classes.inferred}
       data-lacking={draft.text === ''}
       size="xs"
       dir="auto"
-      leftSectionWidth={92}
-      leftSection={<span className={classes.inferredLabel}>inferred, as</span>}
+      label="Inferred, because"
       aria-label={`${fieldText[field]}: inferred, because`}
-      placeholder="no words yet: select them, or say why"
+      placeholder="No words yet: select them, or say why"
       value={draft.text}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onBlur={draft.flush}

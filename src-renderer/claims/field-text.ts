@@ -1,6 +1,5 @@
 import type {
   ClaimField,
-  ClaimSummary,
   claimKinds,
   claimStatuses,
   conditionTypes,
@@ -93,10 +92,5 @@ export function lackingText(fields: readonly EvidenceField[]): string {
   return `No words and no reason for: ${fields.map((field) => fieldText[field].toLowerCase()).join(', ')}`
 }
 
-/**
- * A claim in one line, never without its condition: "… — if the water comes".
- */
-export function claimLine(claim: Pick<ClaimSummary, 'description' | 'condition'>): string {
-  const description = claim.description || 'Untitled claim'
-  return claim.condition ? `${description} — ${claim.condition}` : description
-}
+/** The condition of a claim as its row shows it: a claim is never listed without it. */
+export const conditionLine = (condition: string): string => `Condition: ${condition}`

@@ -25,7 +25,9 @@ export function useDraft(saved: string, save: (text: string) => Promise<boolean>
   const [draft, setDraft] = useState<string | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const latest = useRef({ draft, saved, save })
-  latest.current = { draft, saved, save }
+  useEffect(() => {
+    latest.current = { draft, saved, save }
+  })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const flush = useCallback(() => {

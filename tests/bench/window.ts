@@ -135,16 +135,10 @@ async function importWhileTyping(page: Page, home: string): Promise<number> {
     .getByText(/1,000 imported/)
     .first()
     .waitFor({ timeout: 300_000 })
-  let isRunning = true
-  void ended.finally(() => {
-    isRunning = false
-  })
   await startImport(page, folder)
-  while (isRunning) {
-    await page.keyboard.press('ArrowDown')
-    await page.waitForTimeout(30)
-  }
-  await ended
+  const isOver = () =>
+    Promise.race([ended.then(() => true), page.waitForTimeout(30).then(() => false)])
+  while (!(await isOver())) await page.keyboard.press('ArrowDown')
   return page.evaluate(() => Math.max(...(globalThis as unknown as { waits: number[] }).waits))
 }
 
