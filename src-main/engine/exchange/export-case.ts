@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../../../src-preload/contract/article.ts'
-import type { Claim } from '../../../src-preload/contract/claim.ts'
+import type { Claim, EvidenceId } from '../../../src-preload/contract/claim.ts'
 import type { ExportFormat } from '../../../src-preload/contract/exchange.ts'
 import { createBreath } from '../breathe.ts'
 import type { Context } from '../context.ts'
@@ -7,6 +7,7 @@ import { withVerdicts } from '../handlers/claims.ts'
 import { csvHeader, csvRow } from './csv.ts'
 import { articleLines, caseLine, claimLine, entityLine, operationLine } from './jsonl.ts'
 import { articleReport, reportHead } from './markdown.ts'
+import { type Position, positionsOf, sourceOf } from './positions.ts'
 
 /** A piece of an exported file, and how many records end with it. */
 export type Piece = { text: string; records: number }
@@ -36,20 +37,39 @@ async function* asJsonLines(context: Context): AsyncGenerator<Piece> {
   for (const entity of store.entities.all()) yield { text: entityLine(entity), records: 1 }
   for (const articleId of store.articles.ids()) {
     const article = store.articles.open(articleId)
-    const layer = store.articles.textLayer(articleId)
-    if (!article || !layer) continue
-    const lines = articleLines(article, layer)
+    const source = sourceOf(context, articleId)
+    if (!article || !source) continue
+    const lines = articleLines(article, source)
     yield { text: lines.join(''), records: lines.length }
     await breathe()
   }
+  const positions = await evidencePositions(claims, context, breathe)
   for (const claim of claims) {
-    yield { text: claimLine(claim, store.articles.text), records: 1 }
+    yield { text: claimLine(claim, positions), records: 1 }
     await breathe()
   }
   for (const operation of log) {
     yield { text: operationLine(operation), records: 1 }
     await breathe()
   }
+}
+
+async function evidencePositions(
+  claims: readonly Claim[],
+  context: Context,
+  breathe: () => Promise<void>,
+): Promise<Map<EvidenceId, Position>> {
+  const positions = new Map<EvidenceId, Position>()
+  const evidence = claims.flatMap((claim) => claim.evidence)
+  for (const [id, words] of Map.groupBy(evidence, ({ articleId }) => articleId)) {
+    const source = sourceOf(context, id)
+    if (!source) continue
+    for (const [at, position] of positionsOf(source, words).entries()) {
+      positions.set(words[at]!.id, position)
+    }
+    await breathe()
+  }
+  return positions
 }
 
 async function* asCsv(context: Context): AsyncGenerator<Piece> {

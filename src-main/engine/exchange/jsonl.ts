@@ -1,14 +1,16 @@
 import type { Article } from '../../../src-preload/contract/article.ts'
-import type { Claim } from '../../../src-preload/contract/claim.ts'
+import type { Claim, EvidenceId } from '../../../src-preload/contract/claim.ts'
 import type { Entity } from '../../../src-preload/contract/entity.ts'
 import type { Operation } from '../operations/operation.ts'
 import { canonical } from '../operations/seal.ts'
 import { codePointOffsets, inCodePoints } from './code-points.ts'
+import { type Position, positionsOf, type Source } from './positions.ts'
 
 /** What the first line says of the others. The format is an interface: kinds and keys are only added. */
 const FORMAT = {
   format: 'attest-jsonl/1',
   offsets: 'Unicode code points into the text of the article, end exclusive',
+  bytes: 'bytes of the original, end exclusive; null for text that was made from markup',
   operationOffsets: 'UTF-16 code units: payloads are kept as their hashes cover them',
 }
 
@@ -17,28 +19,22 @@ export const caseLine = (info: { id: string; name: string; author: string }): st
 
 export const entityLine = (entity: Entity): string => line('entity', entity)
 
-/**
- * The article with its text and metadata, then its mentions, one a line.
- *
- * @param layer hash of the text as UTF-8
- */
-export function articleLines(
-  article: Article,
-  layer: { sha256: string },
-): string[] {
+/** The article with its text and metadata, then its mentions, one a line. */
+export function articleLines(article: Article, source: Source): string[] {
   const { mentions, snippet: _, claims: __, ...rest } = article
   const { text } = article
-  const offset = codePointOffsets(text)
+  const positions = positionsOf(source, mentions)
   return [
     line('article', {
-      ...(inCodePoints(rest, offset) as object),
-      textSha256: layer.sha256,
+      ...inCodePoints(rest, codePointOffsets(text)),
+      textSha256: source.sha256,
       originalSha256: article.id.slice(0, 64),
+      originalBytes: source.bytes.byteLength,
     }),
-    ...mentions.map((mention) =>
+    ...mentions.map((mention, at) =>
       line('mention', {
         ...mention,
-        ...(inCodePoints({ start: mention.start, end: mention.end }, offset) as object),
+        ...positions[at],
         exact: text.slice(mention.start, mention.end),
         articleId: article.id,
       }),
@@ -46,12 +42,12 @@ export function articleLines(
   ]
 }
 
-/** @param textOf text layer of an article that evidence lies in */
-export function claimLine(claim: Claim, textOf: (articleId: string) => string | null): string {
-  const evidence = claim.evidence.map((one) => {
-    const text = textOf(one.articleId)
-    return text === null ? one : inCodePoints(one, codePointOffsets(text))
-  })
+/** @param positions where the words of evidence stand; without one for words whose article is not in this file */
+export function claimLine(claim: Claim, positions: ReadonlyMap<EvidenceId, Position>): string {
+  const evidence = claim.evidence.map((words) => ({
+    ...words,
+    ...(positions.get(words.id) ?? { start: null, end: null, bytes: null }),
+  }))
   return line('claim', { ...claim, evidence })
 }
 

@@ -21,6 +21,7 @@ export type Original = {
 }
 
 export type TextLayer = {
+  mediaType: AnalysedArticle['mediaType']
   /** Reader and version that made it. */
   reader: string
   /** WHATWG label. */
@@ -120,8 +121,8 @@ function contents(db: Database) {
     )
     .pluck()
   const textLayer = db.prepare<[string], TextLayer>(`
-    SELECT reader, encoding, sha256, text FROM text_layer
-    WHERE article = (SELECT no FROM article WHERE id = ?)`)
+    SELECT media_type AS mediaType, reader, encoding, sha256, text
+    FROM article JOIN text_layer ON article = no WHERE id = ?`)
   const original = db.prepare<[string], { sha256: string; bytes: Buffer; name: string }>(`
     SELECT sha256, bytes, name FROM article JOIN original ON sha256 = original WHERE id = ?`)
 
