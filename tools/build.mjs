@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pinnedNode, root } from './paths.mjs'
-import { mustRun, runMain, say } from './run.mjs'
+import { must, run, runMain, say } from './run.mjs'
 
 const sources = [
   'src-main',
@@ -24,10 +24,8 @@ export function ensureBuilt() {
   const state = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
   say('Building Attest …')
-  mustRun(pinnedNode(), [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
-    cwd: root,
-    failed: 'The build failed.',
-  })
+  const bundler = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
+  must(run(pinnedNode(), [bundler, 'build'], { cwd: root }), 'The build failed.')
   writeFileSync(stamp, state)
 }
 

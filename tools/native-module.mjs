@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import { isDevelopmentRuntime } from './electron-runtime.mjs'
 import { cache, pinnedNode, root } from './paths.mjs'
-import { npm, say } from './run.mjs'
+import { must, npm, say } from './run.mjs'
 
 const module = join(root, 'node_modules/better-sqlite3')
 const binary = 'build/Release/better_sqlite3.node'
@@ -56,15 +56,12 @@ function compile(target) {
       recursive: true,
     })
     const gyp = `node-gyp rebuild --release --force_build=1 --jobs=max --nodedir="${headers()}"`
-    npm(['exec', '-c', gyp], {
-      cwd: copy,
-      env: {
-        ...process.env,
-        // Keeping references to strings became stable in Node-API 10; before, it is experimental.
-        CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
-      },
-      failed: 'better-sqlite3 could not be compiled.',
-    })
+    const env = {
+      ...process.env,
+      // Keeping references to strings became stable in Node-API 10; before, it is experimental.
+      CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+    }
+    must(npm(['exec', '-c', gyp], { cwd: copy, env }), 'better-sqlite3 could not be compiled.')
     copyFileSync(join(copy, binary), join(work, 'done'))
     renameSync(join(work, 'done'), target)
   } finally {

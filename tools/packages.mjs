@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './paths.mjs'
-import { npm, say } from './run.mjs'
+import { must, npm, say } from './run.mjs'
 
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} LockedPackages */
 
@@ -15,12 +15,15 @@ import { npm, say } from './run.mjs'
 export function ensurePackages() {
   if (arePackagesPresent()) return
   say('Installing the npm packages …')
+  const options = { cwd: root }
+  // Where there is no network npm would try for minutes: ask once, then take what its cache has.
+  const isOnline = npm(['view', 'zod', 'version', '--fetch-retries=0'], options).ok
   // Not `npm ci`: it refuses a lock file without the tools' packages for platforms we do not build on.
-  npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    failed:
-      'The npm packages are missing and could not be fetched. With a connection to the npm registry, run: npm install',
-  })
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  must(
+    npm(isOnline ? install : [...install, '--offline'], options),
+    'The npm packages are missing and could not be fetched. With a connection to the npm registry, run: npm install',
+  )
 }
 
 /** @returns {boolean} whether what npm installed last is what the lock file asks for */

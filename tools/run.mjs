@@ -35,17 +35,14 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Runs a command that has to succeed.
+ * Stops unless a command succeeded.
  *
- * @param {string} command
- * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, failed: string }} options `failed`: the sentence
- *   to stop with
+ * @param {{ ok: boolean, output: string }} done what `run` gave
+ * @param {string} failed the sentence to stop with
  * @returns {string} what the command wrote
- * @throws {Stop} `failed`, followed by the last lines the command wrote
+ * @throws {Stop} `failed`, below the last lines the command wrote
  */
-export function mustRun(command, args, { failed, ...options }) {
-  const { ok, output } = run(command, args, options)
+export function must({ ok, output }, failed) {
   if (!ok) throw new Stop(`${output.trim().split('\n').slice(-15).join('\n')}\n${failed}`)
   return output
 }
@@ -72,14 +69,14 @@ export async function runVisibly(command, args, env) {
  * Runs npm: the one that started this process, or else the machine's.
  *
  * @param {readonly string[]} args
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv, failed: string }} options as of `mustRun`
- * @throws {Stop} as `mustRun`
+ * @param {Parameters<typeof run>[2]} options
+ * @returns {ReturnType<typeof run>}
  */
 export function npm(args, options) {
   const script = process.env['npm_execpath']
   const node = process.env['npm_node_execpath'] ?? process.execPath
-  if (script?.endsWith('npm-cli.js')) mustRun(node, [script, ...args], options)
-  else mustRun('npm', args, options)
+  if (script?.endsWith('npm-cli.js')) return run(node, [script, ...args], options)
+  return run('npm', args, options)
 }
 
 /**

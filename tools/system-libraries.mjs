@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { electronExecutable } from './electron-runtime.mjs'
 import { needsCompiler } from './native-module.mjs'
-import { mustRun, run, Stop, say } from './run.mjs'
+import { must, run, Stop, say } from './run.mjs'
 
 /** What Electron 33–45 links to or opens at run time, by Debian's names. */
 const electronPackages = [
@@ -39,12 +39,10 @@ export function ensureSystemLibraries({ forTests }) {
     )
   }
   say(`Installing what this machine lacks: ${names} …`)
-  const options = {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    failed: `This machine lacks: ${names}. With a connection to Debian's packages, run: apt-get ${install.join(' ')}`,
-  }
-  mustRun('apt-get', ['update'], options)
-  mustRun('apt-get', install, options)
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const failed = `This machine lacks: ${names}. With a connection to Debian's packages, run: apt-get ${install.join(' ')}`
+  must(run('apt-get', ['update'], options), failed)
+  must(run('apt-get', install, options), failed)
 }
 
 /** @typedef {{ what: string, packages: readonly string[] }} Lack */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { electronExecutable } from './electron-runtime.mjs'
 import { root } from './paths.mjs'
-import { mustRun, run } from './run.mjs'
+import { must, run } from './run.mjs'
 
 /** Debian's "nobody". */
 const ordinaryUser = 65534
@@ -92,7 +92,7 @@ export function reachableAppFolder() {
     // What the machine has no need of (a compiled module, say) is not there.
     run('cp', ['-r', join(root, part), target])
   }
-  mustRun('chmod', ['-R', 'a+rX', folder], { failed: `${folder} could not be opened to others.` })
+  must(run('chmod', ['-R', 'a+rX', folder]), `${folder} could not be opened to others.`)
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
