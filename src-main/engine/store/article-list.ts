@@ -22,7 +22,7 @@ const orders: Record<ArticleSort, string> = {
 
 const columns = `id, headline, publisher, credit, dateline AS datelinePlace, published, language,
   imported_at AS importedAt, name AS originalName,
-  (SELECT count(*) FROM claim WHERE claim.article = id) AS claims`
+  (SELECT count(*) FROM claim WHERE claim.article = article.id) AS claims`
 
 /** SQL of a page of the list, for statements and for the test of their plans. */
 export const pageSql = (sort: ArticleSort): string =>

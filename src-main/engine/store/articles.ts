@@ -92,7 +92,7 @@ function articleReader(db: Database, parts: Parts) {
   const get = db.prepare<[string], Row>(`
     SELECT id, headline, publisher, credit, dateline AS datelinePlace, published, language,
       imported_at AS importedAt, name AS originalName, media_type AS mediaType, encoding, reader,
-      text, metadata, sentences, (SELECT count(*) FROM claim WHERE claim.article = id) AS claims
+      text, metadata, sentences, (SELECT count(*) FROM claim WHERE claim.article = article.id) AS claims
     FROM article
     JOIN text_layer ON text_layer.article = no
     JOIN analysis ON analysis.article = no
