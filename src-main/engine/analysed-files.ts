@@ -32,8 +32,9 @@ export async function* analysedFiles(
   for await (const file of files) {
     const present = ahead
     ahead = analysed(file, parts)
-    if (present) yield await present
-    if (parts.signal.aborted) break
+    const done = await present
+    if (parts.signal.aborted) return
+    if (done) yield done
   }
   const last = await ahead
   if (last && !parts.signal.aborted) yield last

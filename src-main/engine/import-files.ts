@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../src-preload/contract/article.ts'
 import type { LedgerRow } from '../../src-preload/contract/exchange.ts'
-import type { Failure } from '../../src-preload/contract/result.ts'
+import { AttestError, type Failure } from '../../src-preload/contract/result.ts'
 import { toFailure } from '../../src-preload/contract/serve.ts'
 import { type AnalysedFile, analysedFiles } from './analysed-files.ts'
 import { type ChosenFile, chosenFiles } from './chosen-files.ts'
@@ -81,13 +81,9 @@ function importedRow(
   const ids = articles.map((article, at) =>
     store.articles.insert(article, original, { part: articles.length > 1 ? at + 1 : null, group }),
   )
-  return {
-    name: file.name,
-    outcome: 'imported',
-    code: null,
-    details: {},
-    articleId: ids[0] ?? null,
-  }
+  const [first] = ids
+  if (first === undefined) throw new AttestError({ code: 'article/empty' })
+  return { name: file.name, outcome: 'imported', code: null, details: {}, articleId: first }
 }
 
 function refusedRow({ name }: ChosenFile, { code, details = {}, incident }: Failure): LedgerRow {

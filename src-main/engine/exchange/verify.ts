@@ -58,7 +58,7 @@ function anchorsOf({ store }: Context): Words[] {
     }),
   )
   const judgements = Array.from(store.mentions.anchors(), ({ articleId, start, end, exact }) => ({
-    articleId: articleId as ArticleId,
+    articleId,
     start,
     end,
     claimId: null,

@@ -1,14 +1,14 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { codePointOffsets } from '../../../../src-main/engine/exchange/code-points.ts'
 
 test('offsets in code points cut the same words out of the list of code points', () => {
-  const text = fc.string({ unit: 'binary', maxLength: 60 })
-  fc.assert(
-    fc.property(text, text, text, (before, words, after) => {
+  const text = string({ unit: 'binary', maxLength: 60 })
+  assert(
+    property(text, text, text, (before, words, after) => {
       const whole = before + words + after
       const offset = codePointOffsets(whole)
-      const cut = [...whole]
+      const cut = Array.from(whole)
         .slice(offset(before.length), offset(before.length + words.length))
         .join('')
       expect(cut).toBe(words)
