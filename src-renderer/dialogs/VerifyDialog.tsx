@@ -1,4 +1,4 @@
-import { Alert, Group, Loader, Modal, Text } from '@mantine/core'
+import { Group, Loader, Modal, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { VerifyReport } from '../../src-preload/contract/exchange.ts'
 import type { AttestError } from '../../src-preload/contract/result.ts'
@@ -37,11 +37,11 @@ function Report({ report, onClose }: { report: VerifyReport; onClose(): void }) 
   const isSound = mismatched.length === 0 && damaged.length === 0 && chain
   return (
     <>
-      <Alert role="status" color={isSound ? 'teal' : 'red'} variant="light" mb="sm">
+      <p role="status" className={classes['verdict']} data-sound={isSound}>
         {isSound
           ? 'Every quotation stands in its original, character for character.'
           : 'Some of this case does not match its originals.'}
-      </Alert>
+      </p>
       <dl className={classes['facts']}>
         <dt>Originals read</dt>
         <dd>

@@ -28,7 +28,7 @@ export function SortMenu() {
           onChange={(sort) => dispatch({ do: 'sort', sort: sort as ArticleSort })}
         >
           {articleSorts.map((sort) => (
-            <Menu.RadioItem key={sort} value={sort}>
+            <Menu.RadioItem key={sort} value={sort} closeMenuOnClick>
               {titles[sort]}
             </Menu.RadioItem>
           ))}

@@ -17,7 +17,7 @@ export function KeySheet({ onClose }: { onClose(): void }) {
   const [commands] = useState(() => offeredCommands().filter(({ keys }) => keys.length > 0))
   const scopes = Object.keys(titles) as Scope[]
   return (
-    <Modal opened onClose={onClose} size="70rem" title="Keys">
+    <Modal opened onClose={onClose} size="84rem" title="Keys">
       <div className={classes['sheet']}>
         {scopes.map((scope) => (
           <Keys

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useReducer } from 'react'
 import { type OutputOf, topics } from '../../src-preload/contract/index.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { useImportReport } from '../dialogs/use-import-report.tsx'
@@ -9,7 +9,7 @@ import { CaseProblem } from './CaseProblem.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { WorkbenchContext } from './context.ts'
 import { DropTarget } from './DropTarget.tsx'
-import { DialogContext, type OpenDialog } from './dialogs.ts'
+import { DialogContext, useDialog } from './dialogs.ts'
 import { Panes } from './Panes.tsx'
 import { QuickOpen } from './QuickOpen.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -24,21 +24,21 @@ import classes from './Workbench.module.css'
 export function Workbench() {
   const info = useCall('case.info', {}, topics)
   const { settings } = useSettings()
-  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const { dialog, open, close } = useDialog()
   useKeyHandler(settings.letterKeys)
-  useWindowCommands(setDialog)
+  useWindowCommands(open)
 
   // An engine that stops answers again by itself: the case is asked anew when it is back.
   const problem = info.error && info.error.code !== 'process/restarted' ? info.error : null
   return (
-    <DialogContext value={setDialog}>
+    <DialogContext value={open}>
       {problem && <CaseProblem error={problem} onRetry={() => info.refetch()} />}
       {!problem && info.data && (
         <OpenCase key={info.data.id} info={info.data}>
-          <Dialogs dialog={dialog} onClose={() => setDialog(null)} />
+          <Dialogs dialog={dialog} onClose={close} />
         </OpenCase>
       )}
-      {problem && <Dialogs dialog={dialog} onClose={() => setDialog(null)} />}
+      {problem && <Dialogs dialog={dialog} onClose={close} />}
       <CommandPalette />
     </DialogContext>
   )

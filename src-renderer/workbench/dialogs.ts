@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { currentPane, focusPane } from './pane-focus.ts'
 
 /** The one dialog that is open. */
 export type OpenDialog =
@@ -13,3 +14,23 @@ export const DialogContext = createContext<(dialog: OpenDialog) => void>(() => {
 
 /** Opens a dialog in place of the one that is open. */
 export const useOpenDialog = (): ((dialog: OpenDialog) => void) => useContext(DialogContext)
+
+/** Which dialog is open; when it closes, the focus goes back to where it was before. */
+export function useDialog() {
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const before = useRef<Element | null>(null)
+  useEffect(() => {
+    const target = before.current
+    if (dialog || !target) return
+    before.current = null
+    if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true })
+    else focusPane(currentPane() ?? 'sources')
+  }, [dialog])
+
+  const open = useCallback((opened: OpenDialog) => {
+    before.current ??= document.activeElement
+    setDialog(opened)
+  }, [])
+  const close = useCallback(() => setDialog(null), [])
+  return { dialog, open, close }
+}
