@@ -31,6 +31,7 @@ export function Anchored({ pieces, span, container, label, isDialog, onClose, ch
       trapFocus={isDialog}
       returnFocus={isDialog}
       transitionProps={{ duration: 0 }}
+      closeOnEscape={false}
       onDismiss={onClose}
     >
       <Popover.Target>
@@ -40,6 +41,12 @@ export function Anchored({ pieces, span, container, label, isDialog, onClose, ch
         p={6}
         role={isDialog ? 'dialog' : 'toolbar'}
         aria-label={label}
+        // One Escape closes one thing: the text behind must not hear it.
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          onClose()
+        }}
         // A click on it must not take the selection or the focus away from the text.
         onMouseDown={isDialog ? undefined : (event) => event.preventDefault()}
       >

@@ -26,7 +26,7 @@ export function ReaderPane() {
     'entity',
   ])
   return (
-    <section className={classes['pane']} data-pane="reader" aria-label="Reader">
+    <section className={classes['pane']} aria-label="Reader">
       <style href="attest-mentions" precedence="default">
         {rules}
       </style>

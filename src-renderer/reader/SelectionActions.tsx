@@ -30,7 +30,7 @@ export function SelectionActions({ span, unseen, claims, onType, onEntity, onCop
           onRun={() => void claims.addEvidence(span)}
         />
         <Action label="Entity" keys="e" onRun={onEntity} />
-        <Action label="Copy" keys="mod+shift+C" onRun={onCopy} />
+        <Action label="Copy" onRun={onCopy} />
       </div>
       <TypeChoice onType={onType} />
       {unseen > 0 && (
@@ -42,13 +42,13 @@ export function SelectionActions({ span, unseen, claims, onType, onEntity, onCop
   )
 }
 
-type ActionProps = { label: string; keys: string; isOn?: boolean; onRun(): void }
+type ActionProps = { label: string; keys?: string; isOn?: boolean; onRun(): void }
 
-/** One thing to do, with its key. */
+/** One thing to do, with its key if that is a short one. */
 export function Action({ label, keys, isOn = false, onRun }: ActionProps) {
   return (
     <button type="button" className={classes['action']} aria-pressed={isOn} onClick={onRun}>
-      {label} <KeyCaps keys={keys} />
+      {label} {keys && <KeyCaps keys={keys} />}
     </button>
   )
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import type { Span } from '../../src-preload/contract/article.ts'
 import type { EntitySummary } from '../../src-preload/contract/entity.ts'
 import { useAct } from '../use-act.ts'
@@ -17,8 +17,6 @@ type Props = { reader: Reader; container: RefObject<HTMLElement | null> }
 export function TextBox({ reader, container }: Props) {
   const { box, pieces, reading, blockActions } = reader
   const { selection } = reading
-  // A click elsewhere puts the box of a selection away, not the selection.
-  const [dismissed, setDismissed] = useState<Span | null>(null)
 
   if (box?.kind === 'block') {
     return (
@@ -37,7 +35,7 @@ export function TextBox({ reader, container }: Props) {
   if (box?.kind === 'mention') {
     return <MentionBox reader={reader} span={box.span} byKey={box.byKey} container={container} />
   }
-  if (!selection || selection === dismissed) return null
+  if (!selection || !reader.isSelectionNew) return null
   return (
     <Anchored
       pieces={pieces}
@@ -45,7 +43,8 @@ export function TextBox({ reader, container }: Props) {
       container={container}
       label="What to do with the selected words"
       isDialog={false}
-      onClose={() => setDismissed(selection)}
+      // The box goes, the selection stays.
+      onClose={reader.dismiss}
     >
       <SelectionActions
         span={selection}

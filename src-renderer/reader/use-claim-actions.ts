@@ -12,8 +12,16 @@ export type ClaimActions = {
   activate(field: EvidenceField): void
 }
 
-/** The way from words to a claim and its evidence. */
-export function useClaimActions(article: Article, say: (text: string) => void): ClaimActions {
+/**
+ * The way from words to a claim and its evidence.
+ *
+ * @param onUsed told when words were put to use: what was offered to do with them can go
+ */
+export function useClaimActions(
+  article: Article,
+  say: (text: string) => void,
+  onUsed: () => void,
+): ClaimActions {
   const act = useAct()
   const { state, dispatch } = useWorkbench()
   const articleId = article.id
@@ -22,6 +30,7 @@ export function useClaimActions(article: Article, say: (text: string) => void): 
     const made = await act('claim.create', { articleId, span })
     if (!made) return
     dispatch({ do: 'open-claim', claimId: made.id })
+    onUsed()
     say('New claim')
   }
   return {
@@ -37,7 +46,9 @@ export function useClaimActions(article: Article, say: (text: string) => void): 
       }
       const { start, end } = span
       const added = await act('evidence.add', { articleId, start, end, claimId, field })
-      if (added) say(`Evidence of ${fieldText[field].toLowerCase()} added`)
+      if (!added) return
+      onUsed()
+      say(`Evidence of ${fieldText[field].toLowerCase()} added`)
     },
     activate: (field) => {
       dispatch({ do: 'activate-field', field })

@@ -6,7 +6,8 @@ import { offsetAtPoint, offsetOf, type Piece, rectanglesOf } from './text-offset
 import type { Reading } from './use-reading.ts'
 
 /**
- * The mouse in the text: drag selects, a double click takes the word or the whole
+ * The mouse in the text: drag selects whole words, with Alt
+ * to the character, a double click takes the word or the whole
  * mention, a triple click the sentence, Shift and a click go on from the selection's
  * first end, a click goes to the word or opens the mention under it.
  */
@@ -34,7 +35,9 @@ export function usePointer(
     const dragged = takeDragged(pieces)
     if (dragged && event.detail === 1 && !event.shiftKey) {
       reading.setCurrent(null)
-      reading.select(dragged.anchor, dragged.head)
+      const { anchor, head } = dragged
+      if (event.altKey) reading.select(anchor, head)
+      else reading.selectWords(anchor, head)
       return
     }
     const offset = offsetAtPoint(pieces, event.clientX, event.clientY)

@@ -29,6 +29,8 @@ export function useReader(article: Article) {
   )
   const [pieces, setPieces] = useState<readonly Piece[]>([])
   const [box, setBox] = useState<Box | null>(null)
+  // The selection whose box was put away.
+  const [used, setUsed] = useState<Span | null>(null)
   const [said, say] = useAnnouncement()
   const scroller = useRef<HTMLDivElement>(null)
   const reading = useReading(article, blocks)
@@ -39,6 +41,7 @@ export function useReader(article: Article) {
     if (scroller.current) scrollToSpan(scroller.current, pieces, mention, 'nearest')
     say(mentionText(article, mention))
   }
+  const dismiss = () => setUsed(reading.selection)
   const closeBox = () => {
     setBox(null)
     scroller.current
@@ -64,7 +67,9 @@ export function useReader(article: Article) {
     say,
     scroller,
     mentions: useMentionActions(article, reading, say),
-    claims: useClaimActions(article, say),
+    claims: useClaimActions(article, say, dismiss),
+    isSelectionNew: reading.selection !== null && reading.selection !== used,
+    dismiss,
     blockActions: useBlockActions(article),
     goToMention,
     step,

@@ -16,6 +16,8 @@ export type Reading = {
   step(step: 1 | -1): Span | null
   extend(step: 1 | -1, unit: Unit): Span | null
   select(anchor: number, head: number): Span | null
+  /** Selects, and takes words whole that were only touched. */
+  selectWords(anchor: number, head: number): Span | null
   /** Moves the free end of the selection: Shift and a click. */
   selectTo(offset: number): Span | null
   selectSentence(): Span | null
@@ -68,6 +70,13 @@ export function useReading(article: Article, blocks: readonly Block[]): Reading 
       return select(anchor, head)
     },
     select,
+    selectWords: (anchor, head) => {
+      const { start, end } = words.around({
+        start: Math.min(anchor, head),
+        end: Math.max(anchor, head),
+      })
+      return anchor < head ? select(start, end) : select(end, start)
+    },
     selectTo: (offset) => select(ends?.anchor ?? cursor?.start ?? offset, offset),
     selectSentence: () => {
       const sentence = sentenceAt(sentences, selection?.start ?? cursor?.start ?? first)

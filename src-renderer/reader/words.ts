@@ -11,6 +11,8 @@ export type Words = {
   before(offset: number): Span | null
   /** The end of the first word that ends after an offset. */
   endAfter(offset: number): number | null
+  /** A span grown so that no word is cut. */
+  around(span: Span): Span
   /** The next place where a character may be cut: never inside a surrogate pair or before a mark. */
   characterAfter(offset: number): number | null
   characterBefore(offset: number): number | null
@@ -50,6 +52,8 @@ export function indexWords(text: string, blocks: readonly Span[], language: stri
     }
     return null
   }
+  const wordAcross = (offset: number) =>
+    wordsOf(lastStartingBy(blocks, offset)).find(({ start, end }) => start < offset && offset < end)
   const characterStep = (offset: number, step: 1 | -1): number | null => {
     const from = step === 1 ? offset : offset - 1
     if (from < 0 || from >= text.length) return null
@@ -68,6 +72,10 @@ export function indexWords(text: string, blocks: readonly Span[], language: stri
     after: (offset) => forward(offset, ({ start }) => start > offset),
     before,
     endAfter: (offset) => forward(offset, ({ end }) => end > offset)?.end ?? null,
+    around: ({ start, end }) => ({
+      start: wordAcross(start)?.start ?? start,
+      end: wordAcross(end)?.end ?? end,
+    }),
     characterAfter: (offset) => characterStep(offset, 1),
     characterBefore: (offset) => characterStep(offset, -1),
   }
