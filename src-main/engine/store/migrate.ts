@@ -58,12 +58,12 @@ export function migrate(
   db.pragma('foreign_keys = ON')
 }
 
-/** The schema as SQL text, in the order of names: equal for equal schemas. */
+/** The schema as SQL text, in the order it was made; without what SQLite adds to virtual tables by itself. */
 export function schemaOf(db: Database): string[] {
   return db
     .prepare<[], string>(
-      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-       ORDER BY type DESC, name`,
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
+       AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')`,
     )
     .pluck()
     .all()

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
@@ -54,6 +54,7 @@ function openInMemory(migrations: readonly Migration[]): OpenDatabase {
 function openFile(path: string, migrations: readonly Migration[]): OpenDatabase {
   if (openHere.has(path)) throw new AttestError({ code: 'case/in-use', details: readHolder(path) })
   checkHeader(path, migrations.length)
+  checkWritable(path)
   const db = new Sqlite(path, { fileMustExist: true, timeout: PATIENCE })
   try {
     lock(db, path)
@@ -73,6 +74,16 @@ function openFile(path: string, migrations: readonly Migration[]): OpenDatabase 
     openHere.delete(path)
   }
   return { db, path, close }
+}
+
+/** SQLite would open a file that it cannot write to, and fail later with less telling errors. */
+function checkWritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+  } catch (error) {
+    throw new AttestError({ code: 'case/read-only' }, { cause: error })
+  }
 }
 
 /** Takes SQLite's own lock and keeps it: nobody else reads or writes the file until it is closed. */
@@ -119,7 +130,9 @@ function assertSchema(db: Database, migrations: readonly Migration[]): void {
   const model = new Sqlite(':memory:')
   try {
     migrate(model, migrations, () => {})
-    if (JSON.stringify(schemaOf(model)) === JSON.stringify(schemaOf(db))) return
+    // A backup lists tables, indexes and triggers in another order.
+    const [expected, actual] = [model, db].map((one) => schemaOf(one).toSorted().join('\0'))
+    if (expected === actual) return
   } finally {
     model.close()
   }

@@ -1,0 +1,215 @@
+-- Generated from migrations/: the schema now, for reading.
+
+CREATE TABLE case_info (
+  one        INTEGER PRIMARY KEY CHECK (one = 1),
+  id         TEXT NOT NULL,                    -- UUID version 7
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE original (
+  sha256      TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes       BLOB NOT NULL,                   -- gzip of the file's bytes
+  byte_length INTEGER NOT NULL CHECK (byte_length >= 0)
+) STRICT;
+
+CREATE TABLE article (
+  no             INTEGER PRIMARY KEY,          -- row number, local to this file
+  id             TEXT NOT NULL UNIQUE,         -- original's SHA-256, ".n" for the n-th of several
+  original       TEXT NOT NULL REFERENCES original,
+  media_type     TEXT NOT NULL,
+  -- hoisted from the analysis for the list
+  headline       TEXT NOT NULL CHECK (headline <> ''),
+  publisher      TEXT,
+  credit         TEXT,
+  dateline       TEXT,
+  published      TEXT,                         -- EDTF
+  language       TEXT,
+  headline_key   TEXT NOT NULL,                -- folded, for sorting
+  publisher_key  TEXT,                         -- folded, for sorting
+  published_key  INTEGER,                      -- earliest instant it can mean, milliseconds since 1970 UTC
+  -- projected from article.import
+  present        INTEGER NOT NULL DEFAULT 0 CHECK (present IN (0, 1)), -- an import that was not undone
+  name           TEXT NOT NULL DEFAULT '',     -- the file's name as it came
+  imported_at    TEXT NOT NULL DEFAULT '',
+  imported_clock TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX article_imported  ON article (present, imported_clock DESC, no DESC);
+
+CREATE INDEX article_published ON article (present, published_key DESC, no DESC);
+
+CREATE INDEX article_publisher ON article (present, publisher_key IS NULL, publisher_key, published_key DESC, no DESC);
+
+CREATE INDEX article_headline  ON article (present, headline_key, no DESC);
+
+CREATE TABLE text_layer (
+  article  INTEGER PRIMARY KEY REFERENCES article,
+  reader   TEXT NOT NULL,                      -- "text/1": reader and its version
+  encoding TEXT NOT NULL,                      -- WHATWG label it was decoded with
+  sha256   TEXT NOT NULL CHECK (length(sha256) = 64), -- of the text as UTF-8
+  text     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE analysis (
+  article   INTEGER PRIMARY KEY REFERENCES article,
+  version   TEXT NOT NULL,                     -- of the pipeline
+  metadata  TEXT NOT NULL CHECK (json_valid(metadata)),
+  blocks    TEXT NOT NULL CHECK (json_valid(blocks)),
+  sentences TEXT NOT NULL CHECK (json_valid(sentences)) -- [[start, end], …]
+) STRICT;
+
+CREATE TABLE mention (
+  article    INTEGER NOT NULL REFERENCES article,
+  start      INTEGER NOT NULL CHECK (start >= 0),
+  "end"      INTEGER NOT NULL CHECK ("end" > start),
+  type       TEXT NOT NULL,
+  confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  by         TEXT NOT NULL CHECK (json_valid(by)),
+  cluster    INTEGER,
+  PRIMARY KEY (article, start, "end", type)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE operation (
+  seq      INTEGER PRIMARY KEY,                -- order of arrival in this file
+  id       TEXT NOT NULL UNIQUE,               -- UUID version 7
+  author   TEXT NOT NULL,                      -- fingerprint of the analyst's key
+  clock    TEXT NOT NULL,                      -- hybrid logical clock; sorts as text
+  at       TEXT NOT NULL,                      -- wall time: shown, never trusted for order
+  "group"  TEXT NOT NULL,                      -- one user action
+  kind     TEXT NOT NULL,
+  target   TEXT NOT NULL,                      -- id of the record
+  field    TEXT NOT NULL,                      -- register within the record; '' for its existence
+  replaces TEXT NOT NULL CHECK (json_valid(replaces)), -- sorted ids: what its author saw
+  payload  TEXT NOT NULL CHECK (json_valid(payload)),  -- canonical JSON (RFC 8785)
+  reason   TEXT,
+  previous TEXT NOT NULL,                      -- hash of the author's previous operation, '' for the first
+  hash     TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
+CREATE INDEX operation_register ON operation (target, field);
+
+CREATE INDEX operation_group    ON operation ("group");
+
+CREATE INDEX operation_author   ON operation (author, seq);
+
+CREATE INDEX operation_clock    ON operation (clock, author, id);
+
+CREATE TRIGGER operation_is_never_changed BEFORE UPDATE ON operation BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE head (                            -- projected: the current values of every register
+  target    TEXT NOT NULL,
+  field     TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  PRIMARY KEY (target, field, operation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history (                         -- projected: what each user action was, and if it stands
+  "group"      TEXT PRIMARY KEY,
+  author       TEXT NOT NULL,
+  kind         TEXT NOT NULL,                  -- of its first operation
+  count        INTEGER NOT NULL,               -- operations of that kind
+  clock        TEXT NOT NULL,                  -- of its first operation
+  undone_by    TEXT,                           -- the latest standing undo of it: group, author, clock
+  undone_author TEXT,
+  undone_clock TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX history_undo ON history (author, clock) WHERE kind <> 'undo';
+
+CREATE INDEX history_redo ON history (author, undone_clock) WHERE kind <> 'undo' AND undone_by IS NOT NULL;
+
+CREATE TABLE block_label (                     -- projected
+  article TEXT NOT NULL,
+  start   INTEGER NOT NULL,
+  "end"   INTEGER NOT NULL,
+  kind    TEXT NOT NULL,
+  reason  TEXT,
+  PRIMARY KEY (article, start, "end")
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE judgement (                       -- projected: the analyst's word on a mention
+  article TEXT NOT NULL,
+  start   INTEGER NOT NULL,
+  "end"   INTEGER NOT NULL,
+  exact   TEXT NOT NULL,
+  prefix  TEXT NOT NULL,
+  suffix  TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'rejected')),
+  type    TEXT NOT NULL,
+  entity  TEXT,
+  PRIMARY KEY (article, start, "end")
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX judgement_entity ON judgement (entity, article) WHERE entity IS NOT NULL;
+
+CREATE TABLE entity (                          -- projected
+  id      TEXT PRIMARY KEY,
+  clock   TEXT,                                -- when it was made; NULL: its making was taken back or is not here
+  name    TEXT,
+  type    TEXT,
+  notes   TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE alias (                           -- projected
+  entity TEXT NOT NULL,
+  text   TEXT NOT NULL,
+  clock  TEXT NOT NULL,                        -- when it was added
+  PRIMARY KEY (entity, text)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim (                           -- projected
+  id         TEXT PRIMARY KEY,
+  article    TEXT NOT NULL,
+  clock      TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_article ON claim (article, clock);
+
+CREATE INDEX claim_clock   ON claim (clock);
+
+CREATE TABLE claim_value (                     -- projected: two rows for a field are an open disagreement
+  claim     TEXT NOT NULL,
+  field     TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  clock     TEXT NOT NULL,
+  value     TEXT NOT NULL CHECK (json_valid(value)),
+  author    TEXT NOT NULL,
+  at        TEXT NOT NULL,
+  reason    TEXT,
+  PRIMARY KEY (claim, field, operation)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (                        -- projected
+  id      TEXT PRIMARY KEY,
+  claim   TEXT NOT NULL,
+  field   TEXT NOT NULL,
+  clock   TEXT NOT NULL,
+  article TEXT NOT NULL,
+  start   INTEGER NOT NULL CHECK (start >= 0),
+  "end"   INTEGER NOT NULL CHECK ("end" > start),
+  exact   TEXT NOT NULL,
+  prefix  TEXT NOT NULL,
+  suffix  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_claim ON evidence (claim, clock);
+
+CREATE VIRTUAL TABLE article_search USING fts5 (
+  headline, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+);
+
+CREATE TABLE ledger (                          -- what became of each file of each import
+  job     TEXT NOT NULL,
+  no      INTEGER NOT NULL,
+  name    TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('imported', 'duplicate', 'refused')),
+  code    TEXT,
+  details TEXT NOT NULL CHECK (json_valid(details)),
+  article TEXT,
+  at      TEXT NOT NULL,
+  PRIMARY KEY (job, no)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,39 @@
+// A process of its own, for tests of locks, kills and full disks: node child.ts open|append PATH
+import { writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { ClaimId } from '../../src-preload/contract/claim.ts'
+import { AttestError } from '../../src-preload/contract/result.ts'
+import { openCase } from '../../src-main/engine/store/index.ts'
+
+const [, , task, path = ''] = process.argv
+const resources = join(import.meta.dirname, '../../resources')
+
+/** Written before the next line of code runs, so that what was said can be held against the file. */
+const say = (line: string) => writeSync(1, `${line}\n`)
+
+try {
+  const one = openCase(path, { author: 'child', resources })
+  if (task === 'append') {
+    const articleId = one.store.articles.ids()[0]!
+    for (let count = 0; ; count++) {
+      const claimId = ClaimId.parse(uuidv7())
+      const group = one.operations.append([
+        { kind: 'claim.create', payload: { claimId, articleId } },
+        {
+          kind: 'claim.set',
+          payload: { claimId, field: 'notes', value: 'n'.repeat(count % 3000) },
+        },
+        { kind: 'claim.set', payload: { claimId, field: 'description', value: `claim ${count}` } },
+      ])
+      say(group)
+      if (count % 50 === 49) one.checkpoint()
+      if (count % 20 === 19) say(one.operations.undo().group)
+    }
+  }
+  one.close()
+  say('{"code":"opened"}')
+} catch (error) {
+  if (!(error instanceof AttestError)) throw error
+  say(JSON.stringify({ code: error.code, details: error.details }))
+}
