@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from './paths.mjs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { pinnedNode, root } from './paths.mjs'
 import { must, npm, say } from './run.mjs'
 
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} LockedPackages */
@@ -24,6 +24,15 @@ export function ensurePackages() {
     npm(isOnline ? install : [...install, '--offline'], options),
     'The npm packages are missing and could not be fetched. With a connection to the npm registry, run: npm install',
   )
+  linkPinnedNode()
+}
+
+/** Makes npm's scripts use the pinned Node too; npm 9 and 10 do not link it, npm 11 does. */
+function linkPinnedNode() {
+  const link = join(root, 'node_modules/.bin/node')
+  const node = pinnedNode()
+  if (node === process.execPath || existsSync(link) || process.platform === 'win32') return
+  symlinkSync(relative(dirname(link), node), link)
 }
 
 /** @returns {boolean} whether what npm installed last is what the lock file asks for */

@@ -16,9 +16,11 @@ function homeFolder() {
 /**
  * The Node that builds and tests: the pinned one from `node_modules`, whatever the machine has.
  *
- * @returns {string} path of an executable
+ * @returns {string} path of an executable; of the machine's own on platforms without a pinned one
  */
 export function pinnedNode() {
-  const file = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+  const folder = join(root, 'node_modules', name, 'bin')
+  const file = join(folder, process.platform === 'win32' ? 'node.exe' : 'node')
   return existsSync(file) ? file : process.execPath
 }
