@@ -6,6 +6,7 @@ import { AttestError } from '../../../src-preload/contract/result.ts'
 import { createBreath } from '../breathe.ts'
 import type { Context } from '../context.ts'
 
+type Parts = Pick<Context, 'store' | 'operations'>
 type Mismatch = VerifyReport['mismatched'][number]
 /** Words that something rests on, as they were when they were chosen. */
 type Words = Omit<Mismatch, 'found'>
@@ -17,7 +18,7 @@ type Words = Omit<Mismatch, 'found'>
  *
  * @throws AttestError `storage/…`
  */
-export async function verifyCase(context: Context): Promise<VerifyReport> {
+export async function verifyCase(context: Parts): Promise<VerifyReport> {
   const { store, operations } = context
   const breathe = createBreath()
   const anchors = anchorsOf(context)
@@ -45,7 +46,7 @@ export async function verifyCase(context: Context): Promise<VerifyReport> {
   }
 }
 
-function anchorsOf({ store }: Context): Words[] {
+function anchorsOf({ store }: Parts): Words[] {
   const evidence = Array.from(
     store.evidence.all(),
     ({ id, claimId, articleId, start, end, exact }) => ({
@@ -71,7 +72,7 @@ function anchorsOf({ store }: Context): Words[] {
 /** The text that the original's bytes give now; the reason is for a person, `null` if all is as it was. */
 async function readAgain(
   id: ArticleId,
-  { store }: Context,
+  { store }: Parts,
 ): Promise<{ text: string; reason: string | null }> {
   // Loaded here: the engine must not wait for a reader of HTML when it starts.
   const { readPage } = await import('../../pipeline/read-page.ts')
