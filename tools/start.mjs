@@ -13,7 +13,13 @@ await runMain(async () => {
   const display = await openDisplay()
   const isRoot = process.getuid?.() === 0
   if (isRoot) say("Running as root: Chromium's sandbox is off. Do real work as an ordinary user.")
-  const args = [...(isRoot ? ['--no-sandbox'] : []), root, ...process.argv.slice(2)]
+  // Chromium's own log is of no use to a user: half of it is about services a bare machine lacks.
+  const args = [
+    '--log-level=3',
+    ...(isRoot ? ['--no-sandbox'] : []),
+    root,
+    ...process.argv.slice(2),
+  ]
   const env = { ...process.env, ...display.env }
   const app = spawn(electronExecutable(), args, { stdio: 'inherit', cwd: root, env })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
