@@ -36,7 +36,8 @@ export function segment(
 
 function endsWithAbbreviation(sentence: string, abbreviations: ReadonlySet<string>): boolean {
   const word = /([\p{L}.]+)\.[^\S\n]*$/u.exec(sentence)?.[1]
-  return word !== undefined && abbreviations.has(word.toLowerCase())
+  if (word === undefined) return false
+  return /^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase())
 }
 
 function trim(text: string, start: number, end: number): Span | null {

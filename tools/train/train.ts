@@ -24,6 +24,7 @@ const sets: [string, number, boolean][] = [
   ['wikigold', 1, false],
   ['crossner_politics_train', 1, false],
   ...(E.RE3D ? [['re3d_train', +E.RE3D, true] as [string, number, boolean]] : []),
+  ...(E.VOA ? [['voa_self', +E.VOA, E.VOAPART === '1'] as [string, number, boolean]] : []),
   ...(E.MEAN ? [['meantime_train', +E.MEAN, true] as [string, number, boolean]] : []),
 ]
 const t0 = Date.now()

@@ -1,6 +1,7 @@
 import type { Span } from '../../../src-preload/contract/article.ts'
 import type { ProposedMention } from '../page.ts'
 import type { Resources } from '../resources.ts'
+import { clusterNames } from './cluster.ts'
 import { type Article, type Draft, endOf, startOf } from './draft.ts'
 import { spreadEvidence } from './evidence.ts'
 import { refiners } from './refine/index.ts'
@@ -29,12 +30,16 @@ export function recognise(
   const article: Article = { text, views, knowledge }
   let drafts: Draft[] = views.flatMap((one, sentence) => tag(one, sentence, tagger))
   for (const refine of refiners) drafts = refine(drafts, article)
-  return drafts.map((draft) => ({
+  const names = drafts.map((draft) => ({
     start: startOf(draft, article),
     end: endOf(draft, article),
     type: draft.type,
-    confidence: Math.round(draft.confidence * 100) / 100,
-    by: draft.by,
-    cluster: null,
+  }))
+  const clusters = clusterNames(text, names, knowledge)
+  return drafts.map(({ confidence, by }, i) => ({
+    ...(names[i] as (typeof names)[number]),
+    confidence: Math.round(confidence * 100) / 100,
+    by,
+    cluster: clusters[i] ?? null,
   }))
 }

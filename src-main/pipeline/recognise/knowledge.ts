@@ -33,6 +33,8 @@ export type Knowledge = {
   words: ReadonlyMap<string, number>
   /** Class of a lower-case word, 1 to 2,048; nested: 8 make one of 256, 64 make one of 32. */
   classes: ReadonlyMap<string, number>
+  /** Names of one thing have the same value: "UN" and "United Nations", "US" and "United States". */
+  same: ReadonlyMap<string, string>
 }
 
 /** Thousands of inhabitants from which a city needs no country beside it to be meant. */
@@ -70,26 +72,34 @@ export function readKnowledge(read: (name: string) => Uint8Array): Knowledge {
   const add = (to: Map<string, number>, key: string, bits: number) =>
     to.set(key, (to.get(key) ?? 0) | bits)
 
+  const same = new Map<string, string>()
   for (const [name, bits] of phraseFiles) {
-    for (const line of readLines(read(name))) add(phrases, line.split('\t', 1)[0] ?? '', bits)
+    for (const line of readLines(read(name))) {
+      const [phrase = '', code] = line.split('\t')
+      add(phrases, phrase, bits)
+      if (bits === known.country && code !== undefined) same.set(phrase, code)
+    }
   }
   for (const line of readLines(read('cities'))) {
     const [city = '', thousands] = line.split('\t')
     add(phrases, city, Number(thousands) >= large ? known.city | known.largeCity : known.city)
   }
   for (const line of readLines(read('places'))) {
-    const [place = '', type] = line.split('\t')
+    const [place = '', type, code] = line.split('\t')
     add(phrases, place, type === 'GPE' ? known.country : known.landform)
+    if (code !== undefined) same.set(place, code)
   }
   for (const name of ['organisations', 'known-organisations']) {
     for (const line of readLines(read(name))) {
-      for (const alias of line.split('\t')) add(phrases, alias, known.organisation)
+      const aliases = line.split('\t')
+      for (const alias of aliases) add(phrases, alias, known.organisation)
+      for (const alias of aliases) if (!same.has(alias)) same.set(alias, aliases[0] ?? alias)
     }
   }
   for (const [name, bits] of wordFiles) {
     for (const word of readLines(read(name))) add(words, word.toLowerCase(), bits)
   }
-  return { phrases, longest: longestByFirstWord(phrases), words, classes: readClasses(read) }
+  return { phrases, longest: longestByFirstWord(phrases), words, classes: readClasses(read), same }
 }
 
 function readClasses(read: (name: string) => Uint8Array): Map<string, number> {

@@ -8,7 +8,7 @@ export type Tokens = { words: string[]; starts: number[]; ends: number[] }
  * a number with its inner dots and commas, or any other single character.
  */
 const pattern =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?![sS]\b)\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|['’][sS]\b|[^\s]/gu
+  /(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}.])|\p{Lu}\.(?=\s+\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?![sS]\b)\p{L}[\p{L}\p{M}]*)*|\p{N}+(?:[.,:]\p{N}+)*\p{L}*|['’][sS]\b|[^\s]/gu
 
 /**
  * The tokens of a stretch of text: in order, without white space; every other character
