@@ -32,5 +32,6 @@ export { expect } from '@playwright/test'
 
 /** Starts Attest as its user would; with the same home it is a restart. The caller closes it. */
 export function launchAttest(home: string, args: readonly string[] = []) {
-  return _electron.launch({ ...testApp({ home, args }), timeout: 30_000 })
+  // No emulated colour scheme: the app's own theme is what shows.
+  return _electron.launch({ ...testApp({ home, args }), colorScheme: null, timeout: 30_000 })
 }

@@ -7,7 +7,7 @@ import { askEngine, callApp, callEngine, listenIn } from './engine-line.ts'
 
 test('only the window’s own page is answered', async ({ app, page }) => {
   await page.waitForLoadState()
-  const answers = await app.evaluate(async ({ BrowserWindow, app: { getAppPath } }) => {
+  const answers = await app.evaluate(async ({ BrowserWindow, app: main }) => {
     const own = BrowserWindow.getAllWindows()[0]!.webContents
     const ask = async (address: string) => {
       const foreign = new BrowserWindow({
@@ -16,7 +16,7 @@ test('only the window’s own page is answered', async ({ app, page }) => {
           sandbox: true,
           contextIsolation: true,
           session: own.session,
-          preload: `${getAppPath()}/out/preload/index.cjs`,
+          preload: `${main.getAppPath()}/out/preload/index.cjs`,
         },
       })
       await foreign.loadURL(address)
@@ -133,8 +133,12 @@ test('thousands of calls of a page gone mad: typed refusals only, and all still 
       name: string,
     ) => {
       for (const value of values) {
+        const input = value()
+        const late = new Promise<never>((_, fail) => {
+          setTimeout(fail, 5_000, new Error(`no answer to ${typeof input} ${String(input)}`))
+        })
         try {
-          answers.push(await way(name, value()))
+          answers.push(await Promise.race([way(name, input), late]))
         } catch (error) {
           // Only what cannot be cloned at all may fail in the page itself.
           if (
