@@ -71,7 +71,32 @@ describe('registers', () => {
     expect(said(ada, claim)).toEqual(['settled'])
   })
 
-  test('evidence that one analyst removes while another fills the field is removed', () => {
+  test('a value that one analyst sets while another clears the field is not lost', () => {
+    const ada = memoryCase('ada')
+    const claim = newClaim(ada, imported(ada, article))
+    say(ada, claim, 'common')
+    const ben = copyFor('ben', ada)
+    say(ada, claim, null)
+    say(ben, claim, 'kept')
+    ada.operations.receive(ben.operations.all())
+    ben.operations.receive(ada.operations.all())
+    expect([said(ada, claim), said(ben, claim)]).toEqual([['kept'], ['kept']])
+  })
+
+  test('an article that two analysts imported goes by the name it had first', () => {
+    const ada = memoryCase('ada', () => 1_000)
+    const ben = memoryCase('ben', () => 2_000)
+    const id = imported(ada, article, 'ada.txt')
+    imported(ben, article, 'ben.txt')
+    ada.operations.receive(ben.operations.all())
+    ben.operations.receive(ada.operations.all())
+    expect(ada.store.articles.open(id)!.originalName).toBe('ada.txt')
+    expect(ben.store.articles.open(id)!.originalName).toBe('ada.txt')
+    ada.operations.undo()
+    expect(ada.store.articles.open(id)!.originalName).toBe('ben.txt')
+  })
+
+  test('evidence can be removed, and brought back by undo', () => {
     const ada = memoryCase('ada')
     const articleId = imported(ada, article)
     const claimId = newClaim(ada, articleId)
