@@ -1,7 +1,8 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Block } from '../../src-preload/contract/article.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useWorkbench } from '../workbench/context.ts'
+import { currentPane, focusPane } from '../workbench/pane-focus.ts'
 import { ArticleText } from './ArticleText.tsx'
 import type { ReaderLook } from './reader-look.ts'
 import { TextBox } from './TextBox.tsx'
@@ -25,6 +26,12 @@ export function TextPane({ reader, look }: { reader: Reader; look: ReaderLook })
   useLayoutEffect(() => {
     if (root.current) setPieces(collectPieces(root.current, blocks))
   }, [blocks, setPieces])
+  // The keyboard may have come before the article did, or lost its place with the last one.
+  useEffect(() => {
+    const { activeElement } = document
+    const isLost = activeElement === document.body || activeElement?.matches('[data-pane]')
+    if (isLost && currentPane() === 'reader') focusPane('reader')
+  }, [])
   usePaint(article, pieces, reading, look, isFocused)
   useShown(allBlocks, pieces, scroller)
   useTextCommands(reader, isFocused)
