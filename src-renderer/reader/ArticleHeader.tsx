@@ -17,32 +17,38 @@ export function ArticleHeader({ article, hasHeadline }: Props) {
   const show = (span: Span) => dispatch({ do: 'show', span })
   return (
     <header className={classes['header']}>
-      {hasHeadline && (
-        <h2 className={classes['headline']} dir="auto" lang={language ?? undefined}>
-          {metadata.headline ? <StatedButton stated={metadata.headline} onShow={show} /> : headline}
-        </h2>
-      )}
-      <div className={classes['line']}>
-        <Origin metadata={metadata} onShow={show} />
-        <SegmentedControl
-          className={classes['switch']}
-          size="xs"
-          aria-label="What of the page is shown"
-          value={state.view}
-          onChange={(value) => dispatch({ do: 'view', view: value === 'page' ? 'page' : 'body' })}
-          data={[
-            { value: 'body', label: 'Body' },
-            { value: 'page', label: 'Everything' },
-          ]}
-        />
+      <div>
+        {hasHeadline && (
+          <h2 className={classes['headline']} dir="auto" lang={language ?? undefined}>
+            {metadata.headline ? (
+              <StatedButton stated={metadata.headline} onShow={show} />
+            ) : (
+              headline
+            )}
+          </h2>
+        )}
+        <div className={classes['line']}>
+          <Origin metadata={metadata} onShow={show} />
+        </div>
+        <div className={`${classes['line']} ${classes['facts']}`}>
+          {metadata.byline && <StatedButton stated={metadata.byline} prefix="by " onShow={show} />}
+          <span>{language ? languageName(language) : 'Language unknown'}</span>
+          <bdi className={classes['name']} title={originalName}>
+            {originalName}
+          </bdi>
+        </div>
       </div>
-      <div className={`${classes['line']} ${classes['facts']}`}>
-        {metadata.byline && <StatedButton stated={metadata.byline} prefix="by " onShow={show} />}
-        <span>{language ? languageName(language) : 'Language unknown'}</span>
-        <bdi className={classes['name']} title={originalName}>
-          {originalName}
-        </bdi>
-      </div>
+      <SegmentedControl
+        className={classes['switch']}
+        size="xs"
+        aria-label="What of the page is shown"
+        value={state.view}
+        onChange={(value) => dispatch({ do: 'view', view: value === 'page' ? 'page' : 'body' })}
+        data={[
+          { value: 'body', label: 'Body' },
+          { value: 'page', label: 'Everything' },
+        ]}
+      />
     </header>
   )
 }

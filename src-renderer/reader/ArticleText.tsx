@@ -65,7 +65,7 @@ const BlockRow = memo(
     const words = text.slice(start, end)
     const Tag = kind === 'headline' ? 'h2' : 'p'
     return (
-      <div className={classes['row']}>
+      <div className={classes['row']} data-kind={kind}>
         {isLabelled && (
           <button
             type="button"

@@ -30,7 +30,7 @@ export function Legend(props: Props) {
               type="button"
               className={classes['type']}
               aria-pressed={isShown}
-              aria-label={`${plural}, ${counts.get(type)}`}
+              aria-label={`${tag} ${counts.get(type)} ${plural}`}
               title={plural}
               onClick={() => onToggleType(type)}
             >

@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { MentionType } from '../../src-preload/contract/article.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { useCall } from '../use-call.ts'
+import { useSettings } from '../use-settings.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { mentionRules } from './mention-style.ts'
 import { OpenArticle } from './OpenArticle.tsx'
@@ -18,6 +19,7 @@ const firstLook: ReaderLook = { isOn: true, hidden: new Set<MentionType>(), isLi
 export function ReaderPane() {
   const { state } = useWorkbench()
   const { articleId } = state
+  const { settings } = useSettings()
   const [look, setLook] = useState(firstLook)
   const article = useCall('article.open', articleId && { id: articleId }, [
     'article',
@@ -26,7 +28,11 @@ export function ReaderPane() {
     'entity',
   ])
   return (
-    <section className={classes['pane']} aria-label="Reader">
+    <section
+      className={classes['pane']}
+      aria-label="Reader"
+      style={{ '--reader-scale': settings.textSize / 100 } as CSSProperties}
+    >
       <style href="attest-mentions" precedence="default">
         {rules}
       </style>

@@ -65,7 +65,7 @@ export function TypeChoice({ onType }: { onType(type: MentionType): void }) {
             type="button"
             className={classes['type']}
             title={`${name} (${index + 1})`}
-            aria-label={`${name}, key ${index + 1}`}
+            aria-label={`${index + 1} ${tag} ${name}`}
             onClick={() => onType(type)}
           >
             <span aria-hidden className={classes['number']}>

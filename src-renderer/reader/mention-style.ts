@@ -7,7 +7,7 @@ export const hues = {
   green: { light: '#00805d', dark: '#2fc79c' },
   purple: { light: '#a3487c', dark: '#dd94bd' },
   orange: { light: '#9a6a00', dark: '#e69f00' },
-  yellow: { light: '#7a7100', dark: '#d9cc3c' },
+  yellow: { light: '#7a7100', dark: '#bdb02c' },
   grey: { light: '#66707a', dark: '#a3abb3' },
 } as const
 
