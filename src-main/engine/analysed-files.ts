@@ -28,30 +28,43 @@ export async function* analysedFiles(
   files: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
   parts: Parts,
 ): AsyncGenerator<AnalysedFile> {
-  let ahead: Promise<AnalysedFile> | null = null
+  let present: Promise<AnalysedFile> | null = null
   for await (const file of files) {
-    const present = ahead
-    ahead = analysed(file, parts)
-    const done = await present
+    const { analysed } = await begin(file, parts)
+    const done: AnalysedFile | null = await present
+    present = analysed
     if (parts.signal.aborted) return
     if (done) yield done
   }
-  const last = await ahead
+  const last = await present
   if (last && !parts.signal.aborted) yield last
 }
 
-/** Never rejects. */
-async function analysed(
+/**
+ * Reads a file and hands it to the pipeline: done with the reading, so that files come to the
+ * pipeline in their order, not with the analysis, which never rejects.
+ */
+async function begin(
   file: ChosenFile,
   { pipeline, signal, log, isKnown }: Parts,
-): Promise<AnalysedFile> {
+): Promise<{ analysed: Promise<AnalysedFile> }> {
+  const refused = (error: unknown): AnalysedFile => ({
+    file,
+    outcome: 'refused',
+    failure: toFailure(error, log.incident),
+  })
   try {
     const bytes = await readChosen(file)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (isKnown(sha256)) throw new AttestError({ code: 'article/duplicate', details: { sha256 } })
-    const articles = await pipeline.analyse(bytes, file.name, signal)
-    return { file, outcome: 'analysed', sha256, bytes, articles }
+    const analysed = pipeline
+      .analyse(bytes, file.name, signal)
+      .then(
+        (articles) => ({ file, outcome: 'analysed' as const, sha256, bytes, articles }),
+        refused,
+      )
+    return { analysed }
   } catch (error) {
-    return { file, outcome: 'refused', failure: toFailure(error, log.incident) }
+    return { analysed: Promise.resolve(refused(error)) }
   }
 }

@@ -1,10 +1,10 @@
-import type { Article } from '../../../src-preload/contract/article.ts'
-import type { Claim, EvidenceId } from '../../../src-preload/contract/claim.ts'
+import type { Article, ArticleId } from '../../../src-preload/contract/article.ts'
+import type { Claim } from '../../../src-preload/contract/claim.ts'
 import type { Entity } from '../../../src-preload/contract/entity.ts'
 import type { Operation } from '../operations/operation.ts'
 import { canonical } from '../operations/seal.ts'
 import { codePointOffsets, inCodePoints } from './code-points.ts'
-import { type Position, positionsOf, type Source } from './positions.ts'
+import { positionsOf, type Source } from './positions.ts'
 
 /** What the first line says of the others. The format is an interface: kinds and keys are only added. */
 const FORMAT = {
@@ -42,12 +42,13 @@ export function articleLines(article: Article, source: Source): string[] {
   ]
 }
 
-/** @param positions where the words of evidence stand; without one for words whose article is not in this file */
-export function claimLine(claim: Claim, positions: ReadonlyMap<EvidenceId, Position>): string {
-  const evidence = claim.evidence.map((words) => ({
-    ...words,
-    ...(positions.get(words.id) ?? { start: null, end: null, bytes: null }),
-  }))
+/** @param sourceOf text and original of an article; evidence in one that is not in this file has no position */
+export function claimLine(claim: Claim, sourceOf: (id: ArticleId) => Source | null): string {
+  const evidence = claim.evidence.map((words) => {
+    const source = sourceOf(words.articleId)
+    const position = source && positionsOf(source, [words])[0]
+    return { ...words, ...(position ?? { start: null, end: null, bytes: null }) }
+  })
   return line('claim', { ...claim, evidence })
 }
 

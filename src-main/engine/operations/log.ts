@@ -28,6 +28,9 @@ export type Changed = UserAction & { kinds: OperationKind[] }
 export function createOperations(parts: Parts) {
   const { log, projection, transaction } = parts
   const append = appender(parts)
+  function* chain(): Generator<{ id: string; follows: boolean }> {
+    for (const author of log.authors()) yield* links(log.ofAuthor(author))
+  }
 
   return {
     append,
@@ -50,13 +53,14 @@ export function createOperations(parts: Parts) {
     rebuild: (): void => transaction(() => projection.rebuild()),
 
     /**
-     * Whether every operation still is what its author wrote, and none is missing between two
-     * others of its author.
-     *
-     * @returns the ids of those that do not follow; `[]` is a whole chain
+     * Whether each operation still is what its author wrote, and none is missing between it and
+     * the one before of its author. May be paused: other calls can be answered in between.
      */
+    chain,
+
+    /** The ids of the operations that do not follow; `[]` is a whole chain. */
     verifyChain: (): string[] =>
-      log.authors().flatMap((author) => brokenLinks(log.ofAuthor(author))),
+      Array.from(chain()).flatMap(({ id, follows }) => (follows ? [] : [id])),
 
     stateHash: projection.stateHash,
     projectionHash: projection.projectionHash,
@@ -157,13 +161,11 @@ function takeIn(log: OperationLog, operations: Iterable<Operation>): Operation[]
 }
 
 /** @param rows of one author, in order of arrival */
-function brokenLinks(rows: Iterable<OperationRow>): string[] {
-  const broken: string[] = []
+function* links(rows: Iterable<OperationRow>): Generator<{ id: string; follows: boolean }> {
   let previous = ''
   for (const row of rows) {
     const hash = seal({ ...row, replaces: JSON.parse(row.replaces) as string[] })
-    if (row.hash !== hash || row.previous !== previous) broken.push(row.id)
+    yield { id: row.id, follows: row.hash === hash && row.previous === previous }
     previous = row.hash
   }
-  return broken
 }

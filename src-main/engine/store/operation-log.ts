@@ -49,9 +49,9 @@ function reading(db: Database) {
   const after = db.prepare<Pick<Operation, 'clock' | 'author' | 'id'>, OperationRow>(`
     SELECT ${columns} FROM operation WHERE (clock, author, id) > (:clock, :author, :id)
     ORDER BY clock, author, id LIMIT ${PAGE}`)
-  const ofAuthor = db.prepare<[string], OperationRow>(
-    `SELECT ${columns} FROM operation WHERE author = ? ORDER BY seq`,
-  )
+  const ofAuthor = db.prepare<{ author: string; after: number }, OperationRow & { seq: number }>(`
+    SELECT seq, ${columns} FROM operation WHERE author = :author AND seq > :after
+    ORDER BY seq LIMIT ${PAGE}`)
   const authors = db.prepare<[], string>('SELECT DISTINCT author FROM operation').pluck()
   const lastAt = db
     .prepare<[], string>('SELECT at FROM operation ORDER BY seq DESC LIMIT 1')
@@ -75,7 +75,13 @@ function reading(db: Database) {
       }
     },
     /** As stored, in order of arrival. */
-    ofAuthor: (author: string): IterableIterator<OperationRow> => ofAuthor.iterate(author),
+    *ofAuthor(author: string): Generator<OperationRow> {
+      for (let last: number | undefined = 0; last !== undefined; ) {
+        const page = ofAuthor.all({ author, after: last })
+        yield* page
+        last = page.at(-1)?.seq
+      }
+    },
     authors: (): string[] => authors.all(),
     /** When the last operation arrived; ISO 8601, UTC. */
     lastAt: (): string | null => lastAt.get() ?? null,
