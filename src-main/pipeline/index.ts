@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../src-preload/contract/article.ts'
 import type { AnalysedText } from './analysed-text.ts'
+import { unitsOf } from './blocks/lines.ts'
 import { detectLanguage } from './language.ts'
 import type { AnalysedArticle, Page, Recognition } from './page.ts'
 import { readPage } from './read-page.ts'
@@ -50,12 +51,7 @@ export function analyseText(
   resources: Resources,
 ): AnalysedText {
   const language = detectLanguage(text)
-  const sentences = segment(
-    text,
-    [{ start: 0, end: text.length }],
-    language,
-    resources.abbreviations,
-  )
+  const sentences = segment(text, unitsOf(text), language, resources.abbreviations)
   const mentions = recognise(text, sentences, language, resources)
   return {
     language,
