@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
+import classes from './App.module.css'
 import { cssVariables, theme } from './theme.ts'
 import { useSettings } from './use-settings.ts'
 import { Workbench } from './workbench/Workbench.tsx'
@@ -13,7 +14,7 @@ export function App() {
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
-      <Notifications position="bottom-right" limit={4} autoClose={8_000} />
+      <Notifications className={classes['notifications']} limit={4} autoClose={8_000} />
       <Workbench />
     </MantineProvider>
   )

@@ -61,7 +61,10 @@ export const theme = createTheme({
     }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, transitionProps: { duration: 0 } } }),
-    Notification: Notification.extend({ defaultProps: { withBorder: true } }),
+    Notification: Notification.extend({
+      defaultProps: { withBorder: true },
+      styles: { description: { color: 'var(--mantine-color-dimmed)' } },
+    }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
   },
 })

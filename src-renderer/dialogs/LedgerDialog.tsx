@@ -30,7 +30,7 @@ export function LedgerDialog({ jobId, onClose }: Props) {
         aria-label="Outcome"
         size="xs"
         value={filter}
-        onChange={(value) => setFilter(value as Filter)}
+        onChange={(value) => setFilter(value)}
         data={(Object.keys(titles) as Filter[]).map((value) => ({
           value,
           label: `${titles[value]} (${count(value)})`,

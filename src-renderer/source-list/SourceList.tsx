@@ -17,10 +17,15 @@ export function SourceList({ onCount }: { onCount(total: number | null): void })
   const { state, dispatch } = useWorkbench()
   const { query, sort, articleId } = state
   const [range, setRange] = useState({ first: 0, last: 0 })
-  const { total, pages, error, retry } = useArticlePages(query, sort, range.first, range.last)
+  const { total, isStale, pages, error, retry } = useArticlePages(
+    query,
+    sort,
+    range.first,
+    range.last,
+  )
   const cursor = useListCursor(pages, total ?? 0)
 
-  useEffect(() => onCount(total), [onCount, total])
+  useEffect(() => onCount(isStale ? null : total), [onCount, isStale, total])
   const newest = articleId === null && !query ? rowAt(pages, 0)?.id : undefined
   useEffect(() => {
     if (newest) dispatch({ do: 'open-article', articleId: newest })

@@ -12,6 +12,8 @@ const topics: readonly Topic[] = ['article', 'claim']
 export type ArticleList = {
   /** `null` until the first answer. */
   total: number | null
+  /** The answer is to the query and sort before these. */
+  isStale: boolean
   pages: Pages
   error: AttestError | null
   retry(): void
@@ -46,6 +48,7 @@ export function useArticlePages(
   }
   return {
     total: start.data?.total ?? null,
+    isStale: start.isPlaceholderData,
     pages,
     error: start.error,
     retry: () => void start.refetch(),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { errorText } from '../../src-preload/contract/error-text.ts'
 import type { ErrorCode, Failure } from '../../src-preload/contract/result.ts'
 import { call } from '../client.ts'
+import { useCall } from '../use-call.ts'
 import classes from './CaseProblem.module.css'
 import { runCommand } from './use-commands.ts'
 
@@ -21,6 +22,7 @@ const titles: Partial<Record<ErrorCode, string>> = {
 
 /** The whole window while the case cannot be opened: what is wrong, and the ways on. */
 export function CaseProblem({ error, onRetry }: Props) {
+  const about = useCall('app.info', {}, [])
   const [isTrying, setIsTrying] = useState(false)
   const retry = async () => {
     setIsTrying(true)
@@ -36,6 +38,11 @@ export function CaseProblem({ error, onRetry }: Props) {
           {titles[error.code] ?? 'The case could not be opened'}
         </Title>
         <p dir="auto">{errorText(error)}</p>
+        {about.data && (
+          <p className={classes['path']} dir="auto">
+            {about.data.casePath}
+          </p>
+        )}
       </div>
       <Group gap="xs">
         <Button loading={isTrying} onClick={() => void retry()}>

@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { useState } from 'react'
 import type { ArticleSummary } from '../../src-preload/contract/article.ts'
@@ -18,8 +17,7 @@ export function QuickOpen() {
   const { dispatch } = useWorkbench()
   const [isOpen, setIsOpen] = useState(false)
   const [query, setQuery] = useState('')
-  const [asked] = useDebouncedValue(query, 100)
-  const articles = useCall('article.list', isOpen ? { query: asked, limit } : null, ['article'], {
+  const articles = useCall('article.list', isOpen ? { query, limit } : null, ['article'], {
     keep: true,
   })
   const focus = usePaletteFocus(quickOpen.close)
@@ -41,6 +39,8 @@ export function QuickOpen() {
     label: article.headline,
     description: sourceText(article),
     dir: 'auto' as const,
+    // Enter never opens what an earlier query found.
+    disabled: articles.isPlaceholderData,
     onClick: focus.choose(() => {
       dispatch({ do: 'open-article', articleId: article.id })
       focusPane('reader')
