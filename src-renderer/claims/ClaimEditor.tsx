@@ -39,7 +39,7 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
           <ChoiceField claim={claim} field="kind" words={kindText} />
         </PlainField>
         <PlainField claim={claim} field="status">
-          <ChoiceField claim={claim} field="status" words={statusText} />
+          <ChoiceField claim={claim} field="status" words={statusText} unset="draft" />
         </PlainField>
       </div>
       <Attribution claim={claim} />

@@ -51,17 +51,22 @@ export function TextField({
   )
 }
 
-/** A field that takes one code of a closed list, shown in words. */
-export function ChoiceField({ claim, field, words }: Props & { words: Record<string, string> }) {
+/** A field that takes one code of a closed list, shown in words; `unset` is the code that no choice means. */
+export function ChoiceField({
+  claim,
+  field,
+  words,
+  unset = '',
+}: Props & { words: Record<string, string>; unset?: string }) {
   const save = useSave(claim, field)
   const options = Object.entries(words).map(([value, label]) => ({ value, label }))
   return (
     <NativeSelect
       aria-label={fieldText[field]}
       size="xs"
-      value={textOf(claim, field)}
+      value={textOf(claim, field) || unset}
       onChange={(event) => void save(event.currentTarget.value)}
-      data={[{ value: '', label: '—' }, ...options]}
+      data={unset ? options : [{ value: '', label: '—' }, ...options]}
     />
   )
 }

@@ -33,23 +33,28 @@ export function currentPane(): Pane | null {
   return !activeElement || activeElement === document.body ? lastPane : paneOf(activeElement)
 }
 
-/** Moves the focus into a pane: to where it last was, else to what the pane puts first. */
+/** Moves the focus into a pane, to what the pane puts first: the list, the text. */
 export function focusPane(pane: Pane): void {
-  const root = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
-  const last = lastFocused.get(pane)
-  const target =
-    last?.isConnected && last !== root
-      ? last
-      : (root?.querySelector<HTMLElement>('[data-first-focus]') ??
-        root?.querySelector<HTMLElement>('button, input, [tabindex="0"]') ??
-        root)
+  const target = firstOf(pane) ?? lastOf(pane) ?? anyOf(pane)
   target?.focus()
 }
 
-/** Moves the focus to the next pane (`1`) or the previous one (`-1`), round and round. */
+/** Moves the focus to the next pane (`1`) or the previous one (`-1`), round and round, to where it last was there. */
 export function cyclePanes(step: 1 | -1): void {
   const now = currentPane()
   const index = now ? panes.indexOf(now) + step : step === 1 ? 0 : -1
   const pane = panes.at(index % panes.length)
-  if (pane) focusPane(pane)
+  if (!pane) return
+  const target = lastOf(pane) ?? firstOf(pane) ?? anyOf(pane)
+  target?.focus()
+}
+
+const rootOf = (pane: Pane) => document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
+const firstOf = (pane: Pane) => rootOf(pane)?.querySelector<HTMLElement>('[data-first-focus]')
+const anyOf = (pane: Pane) =>
+  rootOf(pane)?.querySelector<HTMLElement>('button, input, [tabindex="0"]') ?? rootOf(pane)
+
+function lastOf(pane: Pane): HTMLElement | null {
+  const last = lastFocused.get(pane)
+  return last?.isConnected && last !== rootOf(pane) ? last : null
 }
