@@ -61,12 +61,21 @@ export function locate(text: string, anchor: Anchor): Located {
   const nearest = places.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start))[0]
   if (nearest !== undefined) return at(nearest, 'needs-review')
 
-  const errors = Math.min(MOST_ERRORS, Math.floor(exact.length * TOLERANCE))
-  const [similar] = search(text, exact, errors).toSorted(
-    (a, b) => a.errors - b.errors || Math.abs(a.start - start) - Math.abs(b.start - start),
+  const whole = similar(text, prefix + exact + suffix, start - prefix.length)
+  const region = whole ?? { start: 0, end: text.length }
+  const words = similar(text.slice(region.start, region.end), exact, start - region.start)
+  if (!words) return { start, end, verdict: 'orphan' }
+  const from = region.start + words.start
+  return { start: from, end: region.start + words.end, verdict: 'needs-review' }
+}
+
+/** Where the words stand with the fewest differences that are tolerable; of equals the nearest. */
+function similar(text: string, words: string, near: number): Span | null {
+  const errors = Math.min(MOST_ERRORS, Math.floor(words.length * TOLERANCE))
+  const [best] = search(text, words, errors).toSorted(
+    (a, b) => a.errors - b.errors || Math.abs(a.start - near) - Math.abs(b.start - near),
   )
-  if (similar) return { start: similar.start, end: similar.end, verdict: 'needs-review' }
-  return { start, end, verdict: 'orphan' }
+  return best ?? null
 }
 
 /** Whether an offset lies between the two halves of a surrogate pair. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { v5 as uuidv5 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import { type ArticleId, blockKinds, EntityId } from '../../src-preload/contract/article.ts'

@@ -1,0 +1,103 @@
+import type { Database } from 'better-sqlite3'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { articleSorts } from '../../src-preload/contract/article.ts'
+import { articleList, foundSql, pageSql } from '../../src-main/engine/store/article-list.ts'
+import { articleStore } from '../../src-main/engine/store/articles.ts'
+import { blockStore } from '../../src-main/engine/store/blocks.ts'
+import { claimStore } from '../../src-main/engine/store/claims.ts'
+import { entityStore } from '../../src-main/engine/store/entities.ts'
+import { evidenceStore } from '../../src-main/engine/store/evidence.ts'
+import { historyStore } from '../../src-main/engine/store/history.ts'
+import { ledgerStore } from '../../src-main/engine/store/ledger.ts'
+import { mentionStore } from '../../src-main/engine/store/mentions.ts'
+import { readMigrations } from '../../src-main/engine/store/migrate.ts'
+import { type OpenDatabase, openDatabase } from '../../src-main/engine/store/open.ts'
+import { operationLog } from '../../src-main/engine/store/operation-log.ts'
+import { searchIndex } from '../../src-main/engine/store/search.ts'
+import { resources } from './case.ts'
+
+let file: OpenDatabase
+let statements: string[]
+
+beforeAll(() => {
+  file = openDatabase(':memory:', readMigrations(join(resources, 'migrations')))
+  statements = statementsOf(file.db)
+})
+afterAll(() => file.close())
+
+/** Every statement that the nouns prepare. */
+function statementsOf(db: Database): string[] {
+  const prepared: string[] = []
+  const listening = new Proxy(db, {
+    get: (target, name) =>
+      name === 'prepare'
+        ? (sql: string) => {
+            prepared.push(sql)
+            return target.prepare(sql)
+          }
+        : Reflect.get(target, name),
+  })
+  const blocks = blockStore(listening)
+  const mentions = mentionStore(listening)
+  const search = searchIndex(listening, blocks)
+  const articles = articleStore(listening, { blocks, mentions, search })
+  articleList(listening, { blocks, text: articles.text })
+  entityStore(listening)
+  claimStore(listening, evidenceStore(listening))
+  historyStore(listening)
+  operationLog(listening)
+  ledgerStore(listening, Date.now)
+  return prepared
+}
+
+const planOf = (sql: string): string[] =>
+  file.db
+    .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replace(/[:?]\w*/g, 'NULL')}`)
+    .all()
+    .map(({ detail }) => detail)
+
+describe('a page of the list', () => {
+  test.each(articleSorts)('by %s walks an index in order, sorting nothing', (sort) => {
+    const [first, ...rest] = planOf(pageSql(sort))
+    expect(first).toBe(`SEARCH article USING INDEX article_${sort} (present=?)`)
+    expect(rest).toEqual([
+      expect.stringContaining('CORRELATED SCALAR SUBQUERY'),
+      'SEARCH claim USING COVERING INDEX claim_article (article=?)',
+    ])
+  })
+
+  test.each(articleSorts)('that a search found, by %s, asks the word index first', (sort) => {
+    const plan = planOf(foundSql(sort))
+    expect(plan).toContain('SEARCH article USING INTEGER PRIMARY KEY (rowid=?)')
+    expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([
+      expect.stringMatching(/^SCAN article_search VIRTUAL TABLE INDEX/),
+    ])
+  })
+})
+
+/** These read a whole table because they answer for the whole case. */
+const whole = [
+  /^SELECT count\(\*\) FROM (claim|operation)$/,
+  /^SELECT id FROM article$/,
+  /FROM (claim|entity|evidence|judgement)( WHERE clock IS NOT NULL)? ORDER BY/,
+  /^SELECT DISTINCT author FROM operation$/,
+  /^SELECT at FROM operation ORDER BY seq DESC LIMIT 1$/,
+  /^SELECT max\(clock\) FROM operation$/,
+]
+
+test('every other statement finds its rows by an index', () => {
+  expect(statements.length).toBeGreaterThan(50)
+  const scanning = statements
+    .map((sql) => sql.replace(/\s+/g, ' ').trim())
+    .filter((sql) => !whole.some((pattern) => pattern.test(sql)))
+    .flatMap((sql) => planOf(sql).map((step) => ({ sql, step })))
+    .filter(({ step }) => step.startsWith('SCAN') && !step.includes('VIRTUAL TABLE'))
+  expect(scanning).toEqual([])
+})
+
+test('the last reading of the clock is the end of an index', () => {
+  expect(planOf('SELECT max(clock) FROM operation')).toEqual([
+    'SEARCH operation USING COVERING INDEX operation_clock',
+  ])
+})
