@@ -13,6 +13,8 @@ const CONTEXT = 32
 
 /** Share of a quotation's characters that may differ in what is offered for review. */
 const TOLERANCE = 0.2
+/** The same where the words around it have been found: there more may have been corrected. */
+const TOLERANCE_IN_CONTEXT = 0.5
 /** Most characters that may differ, so that the search stays linear in practice. */
 const MOST_ERRORS = 64
 
@@ -61,17 +63,19 @@ export function locate(text: string, anchor: Anchor): Located {
   const nearest = places.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start))[0]
   if (nearest !== undefined) return at(nearest, 'needs-review')
 
-  const whole = similar(text, prefix + exact + suffix, start - prefix.length)
+  const whole = similar(text, prefix + exact + suffix, start - prefix.length, TOLERANCE)
   const region = whole ?? { start: 0, end: text.length }
-  const words = similar(text.slice(region.start, region.end), exact, start - region.start)
+  const tolerance = whole ? TOLERANCE_IN_CONTEXT : TOLERANCE
+  const part = text.slice(region.start, region.end)
+  const words = similar(part, exact, start - region.start, tolerance)
   if (!words) return { start, end, verdict: 'orphan' }
   const from = region.start + words.start
   return { start: from, end: region.start + words.end, verdict: 'needs-review' }
 }
 
 /** Where the words stand with the fewest differences that are tolerable; of equals the nearest. */
-function similar(text: string, words: string, near: number): Span | null {
-  const errors = Math.min(MOST_ERRORS, Math.floor(words.length * TOLERANCE))
+function similar(text: string, words: string, near: number, tolerance: number): Span | null {
+  const errors = Math.min(MOST_ERRORS, Math.floor(words.length * tolerance))
   const [best] = search(text, words, errors).toSorted(
     (a, b) => a.errors - b.errors || Math.abs(a.start - near) - Math.abs(b.start - near),
   )
