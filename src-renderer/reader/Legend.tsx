@@ -46,7 +46,7 @@ export function Legend(props: Props) {
                 }
               >
                 {tag}
-              </span>
+              </span>{' '}
               <span className={classes['count']}>{counts.get(type)}</span>
             </button>
           )
