@@ -89,10 +89,19 @@ function serveWindow(port: Port): void {
     const result = await (await engine).answer(name, input)
     port.postMessage({ id, result } satisfies Answer)
   }
-  port.on('message', ({ data }) => void answer(data as Request))
+  port.on('message', ({ data }) => {
+    // A page gone mad can send anything; a Blob, for one, arrives as `null`.
+    if (isRequest(data)) void answer(data)
+  })
   port.on('close', () => windows.delete(port))
   windows.add(port)
   port.start()
+}
+
+function isRequest(data: unknown): data is Request {
+  if (typeof data !== 'object' || data === null || !('id' in data) || !('name' in data))
+    return false
+  return typeof data.id === 'number' && typeof data.name === 'string'
 }
 
 function usePipeline(port: Port): void {
