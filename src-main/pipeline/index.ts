@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../src-preload/contract/article.ts'
 import type { AnalysedText } from './analysed-text.ts'
 import { unitsOf } from './blocks/lines.ts'
+import { findDates } from './dates/index.ts'
 import { detectLanguage } from './language.ts'
 import type { AnalysedArticle, Page, Recognition } from './page.ts'
 import { readPage } from './read-page.ts'
@@ -47,7 +48,7 @@ function recognition(page: Page, resources: Resources): Recognition {
  */
 export function analyseText(
   text: string,
-  { published: _published }: { published: string | null },
+  { published }: { published: string | null },
   resources: Resources,
 ): AnalysedText {
   const language = detectLanguage(text)
@@ -64,7 +65,7 @@ export function analyseText(
       confidence,
       ...(cluster === null ? {} : { cluster }),
     })),
-    dates: [],
+    dates: language === 'en' ? findDates(text, sentences, published) : [],
     attributions: [],
   }
 }

@@ -1,0 +1,90 @@
+import type { Span } from '../../../src-preload/contract/article.ts'
+import type { AnalysedDate } from '../analysed-text.ts'
+import { parseDay } from './calendar.ts'
+import { namedDayRules } from './named-days.ts'
+import { relativeRules } from './relative.ts'
+import type { Rule } from './rule.ts'
+import { spanRules } from './spans-of-time.ts'
+
+const rules: readonly Rule[] = [...namedDayRules, ...relativeRules, ...spanRules]
+
+/** No expression without one of these; most sentences have none. */
+const trigger =
+  /\d|day|month|week|year|hour|minute|second|night|morning|evening|afternoon|decade|centur|quarter|season|spring|summer|autumn|winter|now|recent|current|past|future|soon|noon|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|dail|weekl|annual|present|moment|Christmas|Halloween|lately/
+
+/** Words that speak of what is to come, and of what was: the one nearer to the expression counts. */
+const ahead =
+  /\b(?:will|shall|won['’]t|['’]ll|should|may|might|to be|due|scheduled|expected|plans?|planned|planning|set to|upcoming|until|ahead of|going to|likely|deadline|next|future)\b/g
+const behind =
+  /\b(?:said|told|was|were|had|did|held|began|made|took|came|since|wrote|after|met|gave|went|left|fell|rose|shot|won|lost|(?!scheduled|expected|planned|need|indeed|united|hundred)\p{L}{2,}ed)\b/gu
+
+/** Farther away than this, in UTF-16 units, a verb belongs to another clause. */
+const clause = 90
+
+/**
+ * The time expressions of sentences, with what they mean seen from the day of publication.
+ *
+ * text, sentences → expressions in order, not overlapping; offsets are UTF-16 code units
+ * into `text`. `value` is TIMEX3's (ISO-TimeML), `edtf` EDTF's (ISO 8601-2) where it has a
+ * form. Where a day or month is named without a year or week, the sentence's words for
+ * what is to come decide; otherwise it is the latest one.
+ *
+ * @param published `YYYY-MM-DD…`, or `null`: what is relative to it is then left out
+ */
+export function findDates(
+  text: string,
+  sentences: readonly Span[],
+  published: string | null,
+): AnalysedDate[] {
+  const day = published === null ? null : parseDay(published)
+  return sentences.flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end)
+    if (!trigger.test(sentence)) return []
+    const found = rules.flatMap((rule) => apply(rule, sentence, day))
+    return longest(found).map((date) => ({
+      ...date,
+      start: start + date.start,
+      end: start + date.end,
+    }))
+  })
+}
+
+function apply(
+  rule: Rule,
+  sentence: string,
+  published: ReturnType<typeof parseDay>,
+): AnalysedDate[] {
+  const found: AnalysedDate[] = []
+  for (const match of sentence.matchAll(rule.pattern)) {
+    const before = sentence.slice(Math.max(0, match.index - clause), match.index)
+    const isFuture = lastIndex(before, ahead) > lastIndex(before, behind)
+    const reading = rule.read(match.groups ?? {}, { published, isFuture })
+    if (!reading) continue
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      ...reading,
+      rule: rule.id,
+    })
+  }
+  return found
+}
+
+/** Where the last match begins, -1 if there is none. */
+function lastIndex(text: string, words: RegExp): number {
+  let last = -1
+  for (const { index } of text.matchAll(words)) last = index
+  return last
+}
+
+/** From left to right the longest; at one place the earlier rule. */
+function longest(found: readonly AnalysedDate[]): AnalysedDate[] {
+  const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const kept: AnalysedDate[] = []
+  for (const date of sorted) {
+    const last = kept.at(-1)
+    if (!last || date.start >= last.end) kept.push(date)
+    else if (date.end - date.start > last.end - last.start) kept[kept.length - 1] = date
+  }
+  return kept
+}
