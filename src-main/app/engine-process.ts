@@ -55,13 +55,12 @@ export class EngineProcess {
     })
   }
 
-  /** Gives a window a line of its own: one for each page it loads. */
+  /** Gives the page in a window a line of its own, now and after each restart. */
   connect(window: WebContents): void {
-    if (this.#windows.has(window)) return
-    const forget = () => this.#windows.delete(window)
-    this.#windows.add(window)
-    window.once('destroyed', forget)
-    window.once('did-start-loading', forget)
+    if (!this.#windows.has(window)) {
+      this.#windows.add(window)
+      window.once('destroyed', () => this.#windows.delete(window))
+    }
     this.#join(window)
   }
 

@@ -5,6 +5,7 @@ import type { Answer, Pushed } from '../../src-preload/contract/serve.ts'
 
 declare global {
   var heard: Pushed[]
+  var engineLine: MessagePort | undefined
   var askEngine: (name: string, input: unknown) => Promise<Result<unknown>>
 }
 
@@ -15,18 +16,17 @@ declare global {
 export async function listenIn(app: ElectronApplication, page: Page): Promise<void> {
   await page.addInitScript(() => {
     const waiting = new Map<number, (result: Result<unknown>) => void>()
-    let port: MessagePort | undefined
     let lastId = 1e9
     globalThis.heard = []
     globalThis.askEngine = (name, input) =>
       new Promise((resolve) => {
         waiting.set(++lastId, resolve)
-        port?.postMessage({ id: lastId, name, input })
+        engineLine?.postMessage({ id: lastId, name, input })
       })
     addEventListener('message', ({ data, ports }) => {
       if (data !== 'attest:port') return
-      port = ports[0]
-      port?.addEventListener('message', (event: MessageEvent<Answer | Pushed>) => {
+      globalThis.engineLine = ports[0]
+      engineLine?.addEventListener('message', (event: MessageEvent<Answer | Pushed>) => {
         if ('event' in event.data) heard.push(event.data)
         else waiting.get(event.data.id)?.(event.data.result)
       })
@@ -35,6 +35,8 @@ export async function listenIn(app: ElectronApplication, page: Page): Promise<vo
     })
     addEventListener('DOMContentLoaded', () => attest.onEvent((pushed) => heard.push(pushed)))
   })
+  // A reload in the midst of the first load would come to nothing.
+  await page.waitForURL('attest://app/index.html')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
   await waitForLine(page, 1)
 }

@@ -56,7 +56,7 @@ test('an engine that keeps dying is left alone until the person says otherwise',
 test('a pipeline killed during an import costs one file at most', async ({ app, page, home }) => {
   const folder = join(home, 'saved')
   mkdirSync(folder)
-  const count = 300
+  const count = 80
   for (let n = 0; n < count; n++) {
     const story = `The harbour master of Tarn said on day ${n} that the ferry would sail. `.repeat(
       200,
