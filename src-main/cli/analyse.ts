@@ -39,8 +39,8 @@ function analyseLine(line: string, resources: Resources, firstWith: Map<string, 
   try {
     const analysis = analyseText(text, { published: published ?? null }, resources)
     const key = textKey(text)
-    const duplicateOf = firstWith.get(key) ?? null
-    if (duplicateOf === null) firstWith.set(key, id)
+    const duplicateOf = key === null ? null : (firstWith.get(key) ?? null)
+    if (key !== null && duplicateOf === null) firstWith.set(key, id)
     const ms = Math.round((performance.now() - start) * 10) / 10
     return { id, ...analysis, duplicate_of: duplicateOf, ms }
   } catch (error) {
@@ -66,8 +66,8 @@ function parseLine(line: string): z.output<typeof Line> | Problem {
   return id === undefined ? { problem } : { id, problem }
 }
 
-/** The same for texts that differ in white space, case or compatibility forms only (Unicode NFKC). */
-function textKey(text: string): string {
+/** Equal for texts that differ in white space, case or compatibility forms (NFKC) only; `null` for none. */
+function textKey(text: string): string | null {
   const normal = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-  return createHash('sha256').update(normal).digest('base64')
+  return normal === '' ? null : createHash('sha256').update(normal).digest('base64')
 }
