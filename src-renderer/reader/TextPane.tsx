@@ -1,5 +1,12 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Block } from '../../src-preload/contract/article.ts'
+import {
+  type ClipboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import type { Block, Span } from '../../src-preload/contract/article.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useWorkbench } from '../workbench/context.ts'
 import { currentPane, focusPane } from '../workbench/pane-focus.ts'
@@ -54,12 +61,7 @@ export function TextPane({ reader, look }: { reader: Reader; look: ReaderLook })
           onFocus={(event) => setFocused(event.target === event.currentTarget)}
           onBlur={() => setFocused(false)}
           onMouseDown={onMouseDown}
-          onCopy={(event) => {
-            if (!reading.selection) return
-            const { start, end } = reading.selection
-            event.clipboardData.setData('text/plain', text.slice(start, end))
-            event.preventDefault()
-          }}
+          onCopy={(event) => copyWords(event, text, reading.selection)}
         >
           <ArticleText
             ref={root}
@@ -76,6 +78,13 @@ export function TextPane({ reader, look }: { reader: Reader; look: ReaderLook })
       </div>
     </div>
   )
+}
+
+/** The browser knows nothing of our selection, and would copy line breaks that are not in the text. */
+function copyWords(event: ClipboardEvent, text: string, selection: Span | null) {
+  if (!selection) return
+  event.clipboardData.setData('text/plain', text.slice(selection.start, selection.end))
+  event.preventDefault()
 }
 
 function NoStory({ onShowAll }: { onShowAll(): void }) {

@@ -127,3 +127,16 @@ export function offsetOfNextLine(
   }
   return null
 }
+
+/** The first offset that is drawn below a height of the viewport: where a line begins there. */
+export function firstOffsetBelow(pieces: readonly Piece[], y: number): number | null {
+  for (const { start, node } of pieces) {
+    const block = node.parentElement?.getBoundingClientRect()
+    if (!block || block.bottom <= y) continue
+    if (block.top >= y) return start
+    const isRtl = getComputedStyle(node.parentElement!).direction === 'rtl'
+    // A step below the edge, so that a line that is cut in two does not count.
+    return offsetAtPoint(pieces, isRtl ? block.right - 2 : block.left + 2, y + 24) ?? start
+  }
+  return null
+}

@@ -2,7 +2,13 @@ import type { RefObject } from 'react'
 import type { Article, Span } from '../../src-preload/contract/article.ts'
 import type { Unit } from './reading.ts'
 import { scrollToSpan } from './scroll.ts'
-import { offsetOfNextLine, type Piece, placeOf } from './text-offsets.ts'
+import {
+  firstOffsetBelow,
+  offsetOfNextLine,
+  type Piece,
+  placeOf,
+  rectanglesOf,
+} from './text-offsets.ts'
 import type { Reading } from './use-reading.ts'
 
 export type TextMoves = {
@@ -36,6 +42,14 @@ export function useTextMoves(
     reading.setCurrent(null)
     if (span) say(`Selected: ${words(span)}`)
   }
+  /** Where the keyboard starts anew: it was nowhere yet, or was scrolled out of sight. */
+  const startAnew = (): Span | null => {
+    const pane = scroller.current?.getBoundingClientRect()
+    const [line] = reading.cursor ? rectanglesOf(pieces, reading.cursor) : []
+    if (!pane || (line && line.bottom > pane.top && line.top < pane.bottom)) return null
+    const offset = firstOffsetBelow(pieces, pane.top)
+    return offset === null ? null : reading.goTo(offset)
+  }
   /** In text that runs from right to left the left arrow goes on. */
   const stepTo = (side: 'left' | 'right'): 1 | -1 => {
     const element = placeOf(pieces, reading.cursor?.start ?? 0)?.node.parentElement
@@ -43,13 +57,13 @@ export function useTextMoves(
     return (side === 'right') === isRtl ? -1 : 1
   }
   return {
-    horizontally: (side) => arrive(reading.step(stepTo(side))),
+    horizontally: (side) => arrive(startAnew() ?? reading.step(stepTo(side))),
     vertically: (step) => {
-      const from = reading.cursor
-      if (from) follow(from)
-      const offset = from && offsetOfNextLine(pieces, from, step)
-      if (!from) arrive(reading.step(step))
-      else if (offset !== null) arrive(reading.goTo(offset))
+      const anew = startAnew()
+      if (anew || !reading.cursor) return arrive(anew)
+      follow(reading.cursor)
+      const offset = offsetOfNextLine(pieces, reading.cursor, step)
+      if (offset !== null) arrive(reading.goTo(offset))
     },
     extend: (side, unit) => {
       const span = reading.extend(stepTo(side), unit)

@@ -1,28 +1,34 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { runCommand } from '../workbench/use-commands.ts'
 
-/** Says what was done, with a button that takes it back: instead of asking before. */
+/**
+ * Says what was done, with a button that takes it back: instead of asking before.
+ * The toast goes as soon as anything else is done, because undo takes back the last thing.
+ */
 export function useUndoToast(): (message: string) => void {
-  return useCallback((message) => {
-    const id = notifications.show({
-      autoClose: 10_000,
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          <span>{message}</span>
-          <Button
-            size="compact-xs"
-            variant="default"
-            onClick={() => {
-              notifications.hide(id)
-              runCommand('history.undo')
-            }}
-          >
-            Undo
-          </Button>
-        </Group>
-      ),
-    })
-  }, [])
+  const client = useQueryClient()
+  return useCallback(
+    (message) => {
+      const id = notifications.show({
+        autoClose: 10_000,
+        message: (
+          <Group justify="space-between" wrap="nowrap">
+            <span>{message}</span>
+            <Button size="compact-xs" variant="default" onClick={() => runCommand('history.undo')}>
+              Undo
+            </Button>
+          </Group>
+        ),
+      })
+      const stop = client.getMutationCache().subscribe(({ type }) => {
+        if (type !== 'added') return
+        stop()
+        notifications.hide(id)
+      })
+    },
+    [client],
+  )
 }
