@@ -46,6 +46,7 @@ export function CommandPalette() {
   return (
     <Spotlight
       {...paletteLook}
+      attributes={{ content: { 'aria-label': 'All commands' } }}
       store={store}
       actions={actions}
       limit={14}

@@ -50,6 +50,7 @@ export function QuickOpen() {
   return (
     <Spotlight
       {...paletteLook}
+      attributes={{ content: { 'aria-label': 'Open an article' } }}
       store={store}
       actions={actions}
       // The engine has searched already.

@@ -33,6 +33,11 @@ export function Workbench() {
   return (
     <DialogContext value={open}>
       {problem && <CaseProblem error={problem} onRetry={() => info.refetch()} />}
+      {!problem && !info.data && (
+        <p role="status" className={classes['opening']}>
+          Opening the case …
+        </p>
+      )}
       {!problem && info.data && (
         <OpenCase key={info.data.id} info={info.data}>
           <Dialogs dialog={dialog} onClose={close} />

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { root } from '../../tools/paths.mjs'
+import { expect, launchAttest, test } from './attest.ts'
+import { Workbench } from './pages/workbench.ts'
+
+const folder = join(root, 'test-results/screens')
+
+/** Writes a picture for people to look at, and fails on what axe finds wrong. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+  // Electron opens no second page, which axe would use for its results otherwise.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`),
+  }))
+  expect.soft(found, name).toEqual([])
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every screen can be read and worked by everyone: ${theme}`, async ({ home }) => {
+    test.setTimeout(120_000)
+    const app = await launchAttest(home)
+    const page = await app.firstWindow()
+    const workbench = new Workbench(page)
+    await expect(workbench.source().nth(5)).toBeVisible()
+    await workbench.run(theme === 'light' ? 'Light colours' : 'Dark colours')
+    await workbench.notice('colours').getByRole('button').click()
+    await workbench.open('River rises')
+    await expect(page.getByRole('article')).toContainText('Sael Water Board')
+    await look(page, `workbench-${theme}`)
+
+    await workbench.search('commission')
+    await expect(workbench.sources).toContainText('found')
+    await look(page, `search-${theme}`)
+    await workbench.search('zzzz')
+    await expect(workbench.sources).toContainText('Nothing found')
+    await look(page, `nothing-found-${theme}`)
+    await workbench.search('')
+
+    await page.keyboard.press('Control+k')
+    await expect(workbench.dialog).toBeVisible()
+    await look(page, `palette-${theme}`)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+p')
+    await expect(workbench.dialog.getByRole('button').first()).toBeVisible()
+    await look(page, `quick-open-${theme}`)
+    await page.keyboard.press('Escape')
+    await workbench.list.focus()
+    await page.keyboard.press('?')
+    await expect(workbench.dialog).toBeVisible()
+    await look(page, `keys-${theme}`)
+    await page.keyboard.press('Escape')
+    await workbench.run('Verify every quotation against the originals')
+    await expect(workbench.dialog).toContainText('character for character')
+    await look(page, `verify-${theme}`)
+    await page.keyboard.press('Escape')
+    await workbench.run('About Attest')
+    await expect(workbench.dialog).toContainText('Electron')
+    await look(page, `about-${theme}`)
+    await page.keyboard.press('Escape')
+
+    await workbench.importPaths(app, [join(root, 'resources/sample/articles')], 'Folder…')
+    const report = workbench.notice('Import finished')
+    await expect(report).toContainText('duplicates')
+    await look(page, `imported-${theme}`)
+    await report.getByRole('button', { name: 'Show list' }).click()
+    await expect(workbench.dialog.getByRole('listitem').first()).toBeVisible()
+    await look(page, `ledger-${theme}`)
+    await app.close()
+  })
+}
