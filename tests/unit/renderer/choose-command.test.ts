@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chooseCommand, type Focus } from '../../../src-renderer/workbench/choose-command.ts'
 import type { Command, Scope } from '../../../src-renderer/workbench/commands.ts'
+import { paletteOrder } from '../../../src-renderer/workbench/palette-order.ts'
 
 const command = (id: string, scope: Scope, keys: string[], enabled?: boolean): Command => ({
   id,
@@ -70,5 +71,36 @@ describe('chooseCommand', () => {
     expect(chosen(press('j'), at('sources'), false)).toBeUndefined()
     expect(chosen(press('ArrowDown'), at('sources'), false)).toBe('sources')
     expect(chosen(press('k', true), at('sources'), false)).toBe('palette')
+  })
+})
+
+describe('paletteOrder', () => {
+  const offered = [
+    command('go.next', 'window', []),
+    command('claims.new', 'claims', []),
+    command('import.files', 'window', []),
+    command('reader.accept', 'reader', []),
+    command('help.keys', 'window', []),
+  ]
+  const ids = (recent: string[], pane: Focus['pane']) =>
+    paletteOrder(offered, recent, pane).map(({ id }) => id)
+
+  it('puts the pane in use first, other panes last', () => {
+    expect(ids([], 'reader')).toEqual([
+      'reader.accept',
+      'import.files',
+      'go.next',
+      'help.keys',
+      'claims.new',
+    ])
+    expect(ids([], null).slice(-2)).toEqual(['claims.new', 'reader.accept'])
+  })
+
+  it('puts what was chosen before in front, the latest first', () => {
+    expect(ids(['help.keys', 'go.next'], 'claims').slice(0, 3)).toEqual([
+      'help.keys',
+      'go.next',
+      'claims.new',
+    ])
   })
 })
