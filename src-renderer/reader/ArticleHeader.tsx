@@ -14,6 +14,7 @@ type Props = {
 export function ArticleHeader({ article, hasHeadline }: Props) {
   const { state, dispatch } = useWorkbench()
   const { metadata, headline, language, originalName } = article
+  const { firstPublished } = metadata
   const show = (span: Span) => dispatch({ do: 'show', span })
   return (
     <header className={classes['header']}>
@@ -31,6 +32,9 @@ export function ArticleHeader({ article, hasHeadline }: Props) {
           <Origin metadata={metadata} onShow={show} />
         </div>
         <div className={`${classes['line']} ${classes['facts']}`}>
+          {firstPublished && firstPublished.edtf !== metadata.published?.edtf && (
+            <StampDetails label="First published" stamp={firstPublished} onShow={show} />
+          )}
           {metadata.byline && <StatedButton stated={metadata.byline} prefix="by " onShow={show} />}
           <span>{language ? languageName(language) : 'Language unknown'}</span>
           <bdi className={classes['name']} title={originalName}>
@@ -56,8 +60,7 @@ export function ArticleHeader({ article, hasHeadline }: Props) {
 type OriginProps = { metadata: Metadata; onShow(span: Span): void }
 
 function Origin({ metadata, onShow }: OriginProps) {
-  const { publisher, credit, agencies, datelinePlace, published, firstPublished } = metadata
-  const relayed = agencies.map(({ value }) => value).join(', relaying ')
+  const { publisher, credit, agencies, datelinePlace, published } = metadata
   return (
     <>
       {publisher ? (
@@ -65,23 +68,34 @@ function Origin({ metadata, onShow }: OriginProps) {
       ) : (
         <span className={classes['facts']}>Publisher not stated</span>
       )}
-      {credit && (
-        <StatedButton
-          stated={{ ...credit, value: relayed || credit.value }}
-          prefix="credit: "
-          onShow={onShow}
-        />
-      )}
+      {credit && <Credit credit={credit} agencies={agencies} onShow={onShow} />}
       {datelinePlace && <StatedButton stated={datelinePlace} onShow={onShow} />}
       {published ? (
         <StampDetails label="Published" stamp={published} onShow={onShow} />
       ) : (
         <span className={classes['facts']}>No date</span>
       )}
-      {firstPublished && firstPublished.edtf !== published?.edtf && (
-        <StampDetails label="First published" stamp={firstPublished} onShow={onShow} />
-      )}
     </>
+  )
+}
+
+type CreditProps = Pick<Metadata, 'agencies'> & { credit: Stated; onShow(span: Span): void }
+
+/** Who supplied the text: the agency credited, then those that it relays; else the line as printed. */
+function Credit({ credit, agencies, onShow }: CreditProps) {
+  if (agencies.length === 0)
+    return <StatedButton stated={credit} prefix="credit: " onShow={onShow} />
+  return (
+    <span>
+      {agencies.map((agency, index) => (
+        <StatedButton
+          key={agency.value}
+          stated={agency}
+          prefix={index === 0 ? 'credit: ' : ', relaying '}
+          onShow={onShow}
+        />
+      ))}
+    </span>
   )
 }
 

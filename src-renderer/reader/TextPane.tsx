@@ -14,6 +14,7 @@ import { ArticleText } from './ArticleText.tsx'
 import type { ReaderLook } from './reader-look.ts'
 import { TextBox } from './TextBox.tsx'
 import { collectPieces } from './text-offsets.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 import { usePaint } from './use-paint.ts'
 import { usePointer } from './use-pointer.ts'
 import type { Reader } from './use-reader.ts'
@@ -40,6 +41,7 @@ export function TextPane({ reader, look }: { reader: Reader; look: ReaderLook })
     if (isLost && currentPane() === 'reader') focusPane('reader')
   }, [])
   usePaint(article, pieces, reading, look, isFocused)
+  useKeptPlace(state.view, pieces, scroller)
   useShown(allBlocks, pieces, scroller)
   useTextCommands(reader, isFocused)
   const onMouseDown = usePointer(article, pieces, reading, (mention) =>
