@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../src-preload/contract/article.ts'
 import type { AnalysedText } from './analysed-text.ts'
+import { attribute } from './attribute/index.ts'
 import { unitsOf } from './blocks/lines.ts'
 import { findDates } from './dates/index.ts'
 import { detectLanguage } from './language.ts'
@@ -66,6 +67,6 @@ export function analyseText(
       ...(cluster === null ? {} : { cluster }),
     })),
     dates: language === 'en' ? findDates(text, sentences, published) : [],
-    attributions: [],
+    attributions: language === 'en' ? attribute(text, sentences, resources) : [],
   }
 }

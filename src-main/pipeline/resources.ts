@@ -6,6 +6,8 @@ import { readTagger, type Tagger } from './recognise/tagger.ts'
 export type Resources = {
   /** Lower-case words without their dot, after which a dot does not end a sentence. */
   abbreviations: ReadonlySet<string>
+  /** Lower-case forms of verbs that report what somebody says: "said", "warns". */
+  reportingVerbs: ReadonlySet<string>
   /** The English lexicons. */
   knowledge: Knowledge
   /** The English tagger. */
@@ -21,6 +23,7 @@ export function parseResources(read: (file: string) => Uint8Array): Resources {
   const english = (name: string) => read(`lexicons/en/${name}.txt`)
   return {
     abbreviations: readWords(english('abbreviations')),
+    reportingVerbs: readWords(english('reporting-verbs')),
     knowledge: readKnowledge(english),
     tagger: readTagger(read('models/english-names.bin')),
   }

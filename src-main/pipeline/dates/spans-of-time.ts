@@ -14,7 +14,7 @@ function duration(count: number | 'X', word: string): string {
 const counted: Rule = {
   id: 'duration',
   pattern: pattern(
-    `(?:(?:[Tt]he )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Ff]irst|[Ff]inal|[Pp]revious|[Ff]ollowing) )?(?<count>[Aa]n?|${number}|[Hh]alf an?)[ -](?<unit>${unit})(?![ -]old)(?<!\\b[Aa]n?[ -]second|quarters?)`,
+    `(?:(?:[Tt]he )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Ff]irst|[Ff]inal|[Pp]revious|[Tt]he following) )?(?<count>[Aa]n?|${number}|[Hh]alf an?)[ -](?<unit>${unit})(?![ -]old)(?<!\\b[Aa]n?[ -]second|quarters?)`,
   ),
   read({ count = '', unit: word = '' }) {
     if (/^half/i.test(count))
@@ -31,7 +31,7 @@ const counted: Rule = {
 const uncounted: Rule = {
   id: 'vague-duration',
   pattern: pattern(
-    `(?:(?:[Tt]he )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Rr]ecent|[Ff]ollowing) (?:few |several |couple of )?|[Aa] few |[Ss]everal |[Mm]any |[Ss]ome |[Aa] couple of |(?<=(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Ww]ithin|[Ff]ollowing|[Dd]uring|[Aa]nd|take|takes|took|of|last|lasted) ))(?<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)(?! (?:ago|old))`,
+    `(?:(?:[Tt]he )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Rr]ecent|[Tt]he following) (?:few |several |couple of )?|[Aa] few |[Ss]everal |[Mm]any |[Ss]ome |[Aa] couple of |(?<=(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Ww]ithin|[Dd]uring|[Aa]nd|take|takes|took|of|last|lasted) ))(?<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)(?! (?:ago|old))`,
   ),
   read: ({ unit: word = '' }) => ({
     type: 'DURATION',
