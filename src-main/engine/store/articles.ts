@@ -18,6 +18,8 @@ export type Original = {
   bytes: Uint8Array
   /** For a person: its path relative to what was chosen. */
   name: string
+  /** The bytes as gzip, if they were packed already, away from the thread that answers calls. */
+  packed?: Uint8Array
 }
 
 export type TextLayer = {
@@ -156,7 +158,7 @@ function importProjector(db: Database): Projector {
 
 /** Writes one article with its original, text layer and analysis; returns its row number. */
 function articleWriter(db: Database) {
-  const original = db.prepare<{ sha256: string; bytes: Buffer; length: number }>(`
+  const original = db.prepare<{ sha256: string; bytes: Uint8Array; length: number }>(`
     INSERT OR IGNORE INTO original (sha256, bytes, byte_length) VALUES (:sha256, :bytes, :length)`)
   const article = db.prepare<Record<string, string | number | null>>(`
     INSERT INTO article (id, original, media_type, headline, publisher, credit, dateline, published,
@@ -170,12 +172,13 @@ function articleWriter(db: Database) {
     'INSERT INTO analysis (article, version, metadata, blocks, sentences) VALUES (?, ?, ?, ?, ?)',
   )
 
-  return (id: ArticleId, found: AnalysedArticle, { sha256, bytes, name }: Original): number => {
+  return (id: ArticleId, found: AnalysedArticle, file: Original): number => {
+    const { sha256, bytes, name, packed } = file
     const { metadata, text } = found
     const headline = metadata.headline?.value || firstWords(story(text, found.blocks)) || name
     const publisher = metadata.publisher?.value ?? null
     const published = metadata.published?.edtf ?? null
-    original.run({ sha256, bytes: gzipSync(bytes), length: bytes.byteLength })
+    original.run({ sha256, bytes: packed ?? gzipSync(bytes), length: bytes.byteLength })
     const { lastInsertRowid } = article.run({
       id,
       original: sha256,
