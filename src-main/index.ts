@@ -1,7 +1,8 @@
 import { app } from 'electron'
 import { start } from './app/start.ts'
 import { stayOffline } from './app/offline.ts'
-import { caseArgument, settleProfile } from './app/paths.ts'
+import { caseArgument } from './app/case-argument.ts'
+import { settleProfile } from './app/paths.ts'
 import { registerScheme } from './app/protocol.ts'
 
 // In this order, before Electron is ready: afterwards it is too late for each of them.

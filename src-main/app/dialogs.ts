@@ -91,11 +91,18 @@ export async function sayNotOpened(window: BrowserWindow, path: string, why: str
   await dialog.showMessageBox(window, { type: 'info', message, detail: why })
 }
 
-/** @returns whether to start the engine again; else the person wants to quit */
-export async function askToStartAgain(window: BrowserWindow, logFile: string): Promise<boolean> {
+/**
+ * @param what stops again and again: a part of Attest, as the subject of a sentence
+ * @returns whether to start it again; else the person wants to quit
+ */
+export async function askToStartAgain(
+  window: BrowserWindow,
+  what: string,
+  logFile: string,
+): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: 'The part of Attest that holds the case keeps stopping.',
+    message: `${what} keeps stopping.`,
     detail: `Everything that was saved is in the case file. What happened is in ${logFile}`,
     buttons: ['Start it again', 'Quit'],
     cancelId: 1,

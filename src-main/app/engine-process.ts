@@ -4,10 +4,8 @@ import type { FromEngine, ToEngine } from '../engine/control.ts'
 import type { Log } from './log.ts'
 import type { Paths } from './paths.ts'
 import type { PipelineProcess } from './pipeline-process.ts'
+import { RestartLimit } from './restart-limit.ts'
 
-/** More deaths than this within a minute, and something is wrong that a restart does not cure. */
-const restartLimit = 5
-const minute = 60_000
 /** How long a case may take to close before its process is ended all the same, in ms: WAL keeps what is committed. */
 const closeTimeout = 3_000
 
@@ -35,7 +33,7 @@ export class EngineProcess {
   readonly #grants = new Map<string, string>()
   readonly #windows = new Set<WebContents>()
   #waiting: ((failure: Failure | null) => void)[] = []
-  #deaths: number[] = []
+  readonly #limit = new RestartLimit()
   #case: Case | null = null
   #isClosing = false
   #child: UtilityProcess | null = null
@@ -72,7 +70,7 @@ export class EngineProcess {
 
   /** Starts it again after `gaveUp`. */
   revive(): void {
-    this.#deaths = []
+    this.#limit.forget()
     if (!this.#child) this.#start()
   }
 
@@ -112,14 +110,12 @@ export class EngineProcess {
     pipeline.stop()
     if (this.#isClosing) return
     log('engine.exited', { code })
-    const now = Date.now()
-    this.#deaths = [...this.#deaths.filter((at) => now - at < minute), now]
-    if (this.#deaths.length > restartLimit) {
-      this.#answer({ code: 'process/restarted' })
-      gaveUp()
-    } else {
+    if (this.#limit.allows()) {
       this.#start()
       restarted()
+    } else {
+      this.#answer({ code: 'process/restarted' })
+      gaveUp()
     }
   }
 

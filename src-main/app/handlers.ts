@@ -61,7 +61,7 @@ export const appHandlers: HandlersOf<typeof appCalls, AppContext> = {
     chromium: process.versions.chrome,
     node: process.versions.node,
     sandboxed: isSandboxed(window.webContents.getOSProcessId()),
-    casePath: cases.path(),
+    casePath: cases.path,
   }),
 }
 

@@ -1,52 +1,84 @@
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { AttestError } from '../../src-preload/contract/result.ts'
 import type { Case, EngineProcess } from './engine-process.ts'
 import type { Paths } from './paths.ts'
 import type { SettingsFile } from './settings.ts'
 
 /** Which case is open, and the way to another. */
-export function createCaseSwitch(engine: EngineProcess, settings: SettingsFile, paths: Paths) {
-  let present: Case = { path: '', isSample: false }
+export class CaseSwitch {
+  readonly #engine: EngineProcess
+  readonly #settings: SettingsFile
+  readonly #opened: (path: string) => void
+  #present: Case
 
-  return {
-    path: () => present.path,
+  /**
+   * @param named the case to begin with; without one it is the last, else the sample
+   * @param opened told the path whenever a case is open
+   */
+  constructor(
+    engine: EngineProcess,
+    settings: SettingsFile,
+    paths: Paths,
+    named: string | null,
+    opened: (path: string) => void,
+  ) {
+    this.#engine = engine
+    this.#settings = settings
+    this.#opened = opened
+    const path = named ?? lastCase(settings)
+    this.#present = path === null ? sampleCase(paths) : { path, isSample: false }
+  }
 
-    /** The case that was named, else the last one, else the sample. A failure is the window's to show. */
-    async first(named: string | null): Promise<void> {
-      const path = named ?? settings.get().lastCase
-      present = path ? { path, isSample: false } : sampleCase(paths)
-      mkdirSync(dirname(present.path), { recursive: true })
-      const failure = await engine.open(present)
-      if (!failure) settings.set({ lastCase: present.path })
-    },
+  get path(): string {
+    return this.#present.path
+  }
 
-    /**
-     * Opens another case, or a new one, in place of the present.
-     *
-     * @throws AttestError why it could not be opened; the present one is open again then
-     */
-    async change(path: string): Promise<void> {
-      const before = present
-      const failure = await engine.open({ path, isSample: false })
-      if (failure) {
-        await engine.open(before)
-        throw new AttestError(failure)
-      }
-      present = { path, isSample: false }
-      settings.set({ lastCase: path })
-    },
+  /** Opens the case to begin with; a failure is the page's to show, which gets it from the engine. */
+  async first(): Promise<void> {
+    const failure = await this.#engine.open(this.#present)
+    if (!failure) this.#remember()
+  }
 
-    /** @throws AttestError why the present case still cannot be opened */
-    async retry(): Promise<void> {
-      const failure = await engine.open(present)
-      if (failure) throw new AttestError(failure)
-      settings.set({ lastCase: present.path })
-    },
+  /**
+   * Opens another case, or a new one, in place of the present.
+   *
+   * @throws AttestError why it could not be opened; the present one is open again then
+   */
+  async change(path: string): Promise<void> {
+    const failure = await this.#engine.open({ path, isSample: false })
+    if (failure) {
+      await this.#engine.open(this.#present)
+      throw new AttestError(failure)
+    }
+    this.#present = { path, isSample: false }
+    this.#remember()
+  }
+
+  /** @throws AttestError why the present case still cannot be opened */
+  async retry(): Promise<void> {
+    const failure = await this.#engine.open(this.#present)
+    if (failure) throw new AttestError(failure)
+    this.#remember()
+  }
+
+  #remember(): void {
+    this.#settings.set({ lastCase: this.path })
+    this.#opened(this.path)
   }
 }
-export type CaseSwitch = ReturnType<typeof createCaseSwitch>
+
+/** A case that was moved away is not opened: an empty one would appear in its place. */
+function lastCase(settings: SettingsFile): string | null {
+  const { lastCase: path } = settings.get()
+  return path !== null && existsSync(path) ? path : null
+}
 
 function sampleCase(paths: Paths): Case {
+  try {
+    mkdirSync(paths.cases, { recursive: true })
+  } catch {
+    // The engine will fail to make the file there, and says why.
+  }
   return { path: join(paths.cases, 'Sample case.attest'), isSample: true }
 }

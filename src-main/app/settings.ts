@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import type { Log } from './log.ts'
 import { Settings, defaultSettings } from '../../src-preload/contract/settings.ts'
 
 const WindowPlace = z.object({
@@ -41,27 +42,30 @@ type Changes = { [K in keyof Stored]?: Stored[K] | undefined }
 
 export type SettingsFile = {
   get(): Stored
-  /** Durable when it returns. @throws the file system's error if the profile cannot be written */
+  /** Durable when it returns; where the profile cannot be written, it holds until the program ends. */
   set(changes: Changes): void
 }
 
 /** Reads the settings; a missing or broken file gives the defaults and is replaced at the next change. */
-export function openSettings(file: string): SettingsFile {
-  let stored = Stored.parse(readJson(file))
+export function openSettings(file: string, log: Log): SettingsFile {
+  let stored = Stored.catch(() => Stored.parse({})).parse(readJson(file))
   return {
     get: () => stored,
     set(changes) {
       const stated = Object.entries(changes).filter(([, value]) => value !== undefined)
       stored = { ...stored, ...Object.fromEntries(stated) }
-      writeAtomically(file, `${JSON.stringify(stored, null, 2)}\n`)
+      try {
+        writeAtomically(file, `${JSON.stringify(stored, null, 2)}\n`)
+      } catch (error) {
+        log('settings.unwritable', { code: (error as NodeJS.ErrnoException).code ?? null })
+      }
     },
   }
 }
 
-function readJson(file: string): object {
+function readJson(file: string): unknown {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof value === 'object' && value !== null ? value : {}
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     return {}
   }

@@ -1,21 +1,23 @@
-import { type BrowserWindow, app, nativeTheme, session } from 'electron'
+import { basename } from 'node:path'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import { z } from 'zod'
-import type { Emit } from '../../src-preload/contract/index.ts'
 import { errorText } from '../../src-preload/contract/error-text.ts'
+import type { Emit } from '../../src-preload/contract/index.ts'
 import { AttestError } from '../../src-preload/contract/result.ts'
 import type { Pushed } from '../../src-preload/contract/serve.ts'
 import { askToStartAgain, sayNotOpened } from './dialogs.ts'
 import { EngineProcess } from './engine-process.ts'
 import { guardContents, guardSession } from './guards.ts'
 import { answerWindow } from './ipc.ts'
-import { type Log, openLog } from './log.ts'
+import { type Log, logIncident, openLog } from './log.ts'
 import { showMenu } from './menu.ts'
 import { quietSession } from './offline.ts'
-import { type CaseSwitch, createCaseSwitch } from './open-case.ts'
-import { type Paths, findPaths } from './paths.ts'
+import { CaseSwitch } from './open-case.ts'
+import { findPaths, type Paths } from './paths.ts'
 import { createPipelineProcess } from './pipeline-process.ts'
 import { serveWindow, startPage } from './protocol.ts'
-import { type SettingsFile, openSettings } from './settings.ts'
+import { RestartLimit } from './restart-limit.ts'
+import { openSettings, type SettingsFile } from './settings.ts'
 import { backgroundColor, openWindow } from './window.ts'
 
 const HandedOver = z.object({ casePath: z.string().nullable() })
@@ -24,8 +26,9 @@ const HandedOver = z.object({ casePath: z.string().nullable() })
 export function start(casePath: string | null): void {
   const paths = findPaths()
   const log = openLog(paths.appLog)
+  logUnexpected(log)
   log('started', { version: app.getVersion(), electron: process.versions.electron })
-  const settings = openSettings(paths.settings)
+  const settings = openSettings(paths.settings, log)
   nativeTheme.themeSource = settings.get().theme
 
   guardContents(log)
@@ -33,35 +36,34 @@ export function start(casePath: string | null): void {
   for (const each of [own, session.defaultSession]) guardSession(each, log)
   serveWindow(own, paths.renderer)
 
-  let window: BrowserWindow | null = null
+  const window = openWindow(paths, settings, own)
   const emit: Emit = (event, payload) => {
-    window?.webContents.send('attest:event', { event, payload } satisfies Pushed)
+    if (!window.isDestroyed()) {
+      window.webContents.send('attest:event', { event, payload } satisfies Pushed)
+    }
   }
-  const engine = startProcesses(paths, log, emit, () => window)
-  const cases = createCaseSwitch(engine, settings, paths)
-  void cases.first(casePath)
-
-  const opened = openWindow(paths, settings, own)
-  window = opened
-  const follow = () => applySettings(settings, opened, emit)
-  follow()
-  nativeTheme.on('updated', () => opened.setBackgroundColor(backgroundColor()))
-  answerWindow({ window: opened, engine, cases, settings, paths, settingsChanged: follow }, log)
-  reviveWindow(opened, log)
-  opened.once('closed', () => {
-    window = null
-    app.quit()
+  const engine = startEngine(paths, log, emit, window)
+  const cases = new CaseSwitch(engine, settings, paths, casePath, (path) => {
+    if (!window.isDestroyed()) window.setTitle(`${basename(path, '.attest')} – Attest`)
   })
-  takeSecondStarts(opened, cases)
-  closeInOrder(engine, log)
+  void cases.first()
+
+  const settingsChanged = () => applySettings(settings, window, emit)
+  settingsChanged()
+  answerWindow({ window, engine, cases, settings, paths, settingsChanged }, log)
+  reviveWindow(window, paths, log)
+  takeSecondStarts(window, cases)
+  closeInOrder(window, engine, log)
 }
 
-function startProcesses(
-  paths: Paths,
-  log: Log,
-  emit: Emit,
-  window: () => BrowserWindow | null,
-): EngineProcess {
+/** A bug outside of every call: noted, and not the end of a program that holds someone's work. */
+function logUnexpected(log: Log): void {
+  const note = (error: unknown) => logIncident(log)(crypto.randomUUID(), error)
+  process.on('uncaughtException', note)
+  process.on('unhandledRejection', note)
+}
+
+function startEngine(paths: Paths, log: Log, emit: Emit, window: BrowserWindow): EngineProcess {
   const pipeline = createPipelineProcess(paths, log, () =>
     emit('app.restarted', { process: 'pipeline' }),
   )
@@ -73,8 +75,8 @@ function startProcesses(
     gaveUp: () => void choose(),
   })
   async function choose(): Promise<void> {
-    const shown = window()
-    if (shown && (await askToStartAgain(shown, paths.engineLog))) engine.revive()
+    const what = 'The part of Attest that holds the case'
+    if (await askToStartAgain(window, what, paths.engineLog)) engine.revive()
     else app.quit()
   }
   return engine
@@ -88,11 +90,19 @@ function applySettings(settings: SettingsFile, window: BrowserWindow, emit: Emit
 }
 
 /** A page whose process dies is loaded again: the case is in another process. */
-function reviveWindow(window: BrowserWindow, log: Log): void {
+function reviveWindow(window: BrowserWindow, paths: Paths, log: Log): void {
+  const limit = new RestartLimit()
   window.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
     log('window.gone', { reason, exitCode })
-    if (!window.isDestroyed()) void window.loadURL(startPage)
+    if (reason !== 'clean-exit' && !window.isDestroyed()) void revive()
   })
+  async function revive(): Promise<void> {
+    if (!limit.allows()) {
+      if (!(await askToStartAgain(window, 'The window’s page', paths.appLog))) return app.quit()
+      limit.forget()
+    }
+    await window.loadURL(startPage)
+  }
 }
 
 function takeSecondStarts(window: BrowserWindow, cases: CaseSwitch): void {
@@ -102,7 +112,7 @@ function takeSecondStarts(window: BrowserWindow, cases: CaseSwitch): void {
     window.focus()
     const parsed = HandedOver.safeParse(handedOver)
     const path = parsed.success ? parsed.data.casePath : null
-    if (path !== null && path !== cases.path()) void changeCase(window, cases, path)
+    if (path !== null && path !== cases.path) void changeCase(window, cases, path)
   })
 }
 
@@ -117,7 +127,8 @@ async function changeCase(window: BrowserWindow, cases: CaseSwitch, path: string
 }
 
 /** The last act: the engine closes the case, and only then the program ends. */
-function closeInOrder(engine: EngineProcess, log: Log): void {
+function closeInOrder(window: BrowserWindow, engine: EngineProcess, log: Log): void {
+  window.once('closed', () => app.quit())
   app.on('will-quit', (event) => {
     event.preventDefault()
     void engine.close().then(() => {

@@ -43,6 +43,11 @@ export function openWindow(
     window.webContents.setZoomFactor(place?.zoom ?? 1)
   })
   window.on('close', () => settings.set({ window: placeOf(window) }))
+  // The title says which case is open, whatever the page calls itself.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  const repaint = () => window.setBackgroundColor(backgroundColor())
+  nativeTheme.on('updated', repaint)
+  window.once('closed', () => nativeTheme.off('updated', repaint))
   void window.loadURL(startPage)
   return window
 }

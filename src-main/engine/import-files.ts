@@ -1,11 +1,17 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { ArticleId } from '../../src-preload/contract/article.ts'
 import type { LedgerRow } from '../../src-preload/contract/exchange.ts'
 import { AttestError, type Failure } from '../../src-preload/contract/result.ts'
 import { toFailure } from '../../src-preload/contract/serve.ts'
+import type { AnalysedArticle } from '../pipeline/page.ts'
 import { type AnalysedFile, analysedFiles } from './analysed-files.ts'
 import { type ChosenFile, chosenFiles } from './chosen-files.ts'
 import type { Context } from './context.ts'
 import type { Job } from './jobs.ts'
+import type { Original } from './store/articles.ts'
+
+const pack = promisify<Uint8Array, Uint8Array>(gzip)
 
 /** Most often windows are told to look at the list again while it grows; ms. */
 const SHOW_EVERY = 250
@@ -34,7 +40,7 @@ export async function importFiles(
   try {
     const parts = { pipeline, signal: job.signal, log, isKnown }
     for await (const analysed of analysedFiles(files, parts)) {
-      const row = keep(analysed, job.id, group, context)
+      const row = await keep(analysed, job.id, group, context)
       job.count(row.outcome)
       job.report({ done: ++done, total: files.length, name: row.name })
       if (row.outcome === 'imported') showing.due()
@@ -54,36 +60,43 @@ async function listed(paths: readonly string[], job: Job): Promise<ChosenFile[]>
 }
 
 /** Stores one file's articles with its row of the ledger, or the row alone. */
-function keep(analysed: AnalysedFile, jobId: string, group: string, context: Context): LedgerRow {
+async function keep(
+  analysed: AnalysedFile,
+  jobId: string,
+  group: string,
+  context: Context,
+): Promise<LedgerRow> {
   const { caseFile, store, log } = context
   const write = (row: LedgerRow) => {
     store.ledger.add(jobId, row)
     return row
   }
   if (analysed.outcome === 'refused') return write(refusedRow(analysed.file, analysed.failure))
+  const { file, bytes, sha256, articles } = analysed
+  // In another thread: a page with its pictures in it takes longer to pack than a call may wait.
+  const original = { sha256, bytes, name: file.name, packed: await pack(bytes) }
   try {
-    return caseFile.transaction(() => write(importedRow(analysed, group, context)))
+    return caseFile.transaction(() => write(importedRow(original, articles, group, context)))
   } catch (error) {
     const failure = toFailure(error, log.incident)
     // Not this file's fault, and no better with the next one.
     if (/^(storage|case)\//.test(failure.code)) throw error
-    const { sha256 } = analysed
-    return write(refusedRow(analysed.file, { ...failure, details: { sha256 } }))
+    return write(refusedRow(file, { ...failure, details: { sha256 } }))
   }
 }
 
 function importedRow(
-  { file, articles, bytes, sha256 }: AnalysedFile & { outcome: 'analysed' },
+  original: Original,
+  articles: readonly AnalysedArticle[],
   group: string,
   { store }: Context,
 ): LedgerRow {
-  const original = { sha256, bytes, name: file.name }
   const ids = articles.map((article, at) =>
     store.articles.insert(article, original, { part: articles.length > 1 ? at + 1 : null, group }),
   )
   const [first] = ids
   if (first === undefined) throw new AttestError({ code: 'article/empty' })
-  return { name: file.name, outcome: 'imported', code: null, details: {}, articleId: first }
+  return { name: original.name, outcome: 'imported', code: null, details: {}, articleId: first }
 }
 
 function refusedRow({ name }: ChosenFile, { code, details = {}, incident }: Failure): LedgerRow {

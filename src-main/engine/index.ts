@@ -27,7 +27,7 @@ export type Engine = {
   /** Answers a row of `engineCalls`; never rejects. */
   answer(name: string, input: unknown): Promise<Result<unknown>>
   grants: Grants
-  /** Stops the jobs, ends the calls and closes the case. */
+  /** Stops the jobs, lets calls that are being answered come to their end, and closes the case. */
   close(): Promise<void>
   /** Why the case could not be opened: the answer to every call. */
   failure: Failure | null
@@ -59,17 +59,20 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }, IDLE).unref()
 
+  const unanswered = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
   async function close(): Promise<void> {
     clearTimeout(idle)
-    await jobs.cancelAll()
+    await Promise.all([jobs.cancelAll(), ...unanswered])
     caseFile.close()
   }
   return {
     async answer(name, input) {
       if (closing) return { ok: false, error: { code: 'process/restarted' } }
       idle.refresh()
-      return dispatch(name, input)
+      const result = dispatch(name, input)
+      unanswered.add(result)
+      return result.finally(() => unanswered.delete(result))
     },
     grants,
     close: () => (closing ??= close()),

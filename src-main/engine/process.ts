@@ -35,6 +35,8 @@ const { parentPort } = process as unknown as { parentPort: ParentPort }
 const tell = (message: FromEngine) => parentPort.postMessage(message)
 
 const windows = new Set<Port>()
+/** Everything that was granted: a case opened later gets it too. */
+const granted = new Map<string, string>()
 const wanted: ((pipeline: Channel) => void)[] = []
 const first = Promise.withResolvers<Engine>()
 let engine = first.promise
@@ -78,7 +80,9 @@ async function make(message: Open, present: Log): Promise<Engine> {
   try {
     const identity = loadIdentity(message.identityFolder)
     if (message.isSample && !existsSync(casePath)) await makeSampleCase(common)
-    return createEngine({ ...common, identity, emit })
+    const made = createEngine({ ...common, identity, emit })
+    for (const [id, path] of granted) made.grants.add(id, path)
+    return made
   } catch (error) {
     return refusingEngine(toFailure(error, present.incident))
   }
@@ -115,6 +119,11 @@ function usePipeline(port: Port): void {
   port.start()
 }
 
+function grant(id: string, path: string): void {
+  granted.set(id, path)
+  void engine.then(({ grants }) => grants.add(id, path))
+}
+
 async function close(): Promise<void> {
   if (isOpened) await (await engine).close()
   tell({ kind: 'closed' })
@@ -122,7 +131,7 @@ async function close(): Promise<void> {
 
 parentPort.on('message', ({ data, ports: [port] }) => {
   if (data.kind === 'open') open(data)
-  else if (data.kind === 'grant') void engine.then(({ grants }) => grants.add(data.id, data.path))
+  else if (data.kind === 'grant') grant(data.id, data.path)
   else if (data.kind === 'window' && port) serveWindow(port)
   else if (data.kind === 'pipeline' && port) usePipeline(port)
   else if (data.kind === 'close') void close()

@@ -14,7 +14,10 @@ export type Page = {
 }
 
 /** A name proposed by the recogniser. */
-export type ProposedMention = Pick<Mention, 'start' | 'end' | 'type' | 'confidence' | 'by' | 'cluster'>
+export type ProposedMention = Pick<
+  Mention,
+  'start' | 'end' | 'type' | 'confidence' | 'by' | 'cluster'
+>
 
 /** What the recogniser says about a page's body. */
 export type Recognition = {

@@ -1,17 +1,22 @@
 import type { BlockKind } from '../../../src-preload/contract/article.ts'
 import {
   advertLine,
+  affiliateLine,
+  afterwordHeading,
   appealLine,
   buttonLine,
-  bylineLine,
   captionLine,
+  captionStart,
   legalItem,
   legalLine,
   relatedHeading,
   relatedLine,
+  relatedPointer,
   tagLine,
+  tagList,
   trendingHeading,
 } from './phrases.ts'
+import { isByline, isContribution, isWriterHeading } from './writer-lines.ts'
 
 /** What the words of one unit show by themselves, and the reason in words. */
 export type Mark = {
@@ -31,6 +36,11 @@ const shorter = (limit: number, pattern: RegExp) => (words: string) =>
 /** The first rule that holds decides. */
 const rules: readonly Rule[] = [
   { kind: 'other', reason: 'no words', test: (words) => !/[\p{L}\p{N}]/u.test(words) },
+  {
+    kind: 'caption',
+    reason: 'the text that stands for a picture',
+    test: (words) => /^(?:\[[^[\]]*\]\s*)+$/.test(words),
+  },
   { kind: 'advertisement', reason: 'says it is an advertisement', test: shorter(line, advertLine) },
   {
     kind: 'related-links',
@@ -43,6 +53,18 @@ const rules: readonly Rule[] = [
     reason: 'heading of popular or latest stories',
     opens: true,
     test: shorter(line, trendingHeading),
+  },
+  {
+    kind: 'other',
+    reason: 'heading of comments, sources or the writer',
+    opens: true,
+    test: (words) =>
+      words.length <= line * 2 && (afterwordHeading.test(words) || isWriterHeading(words)),
+  },
+  {
+    kind: 'related-links',
+    reason: 'heading of links to other stories',
+    test: shorter(line, relatedPointer),
   },
   {
     kind: 'legal-footer',
@@ -61,13 +83,33 @@ const rules: readonly Rule[] = [
     reason: 'points to another story',
     test: shorter(longLine, relatedLine),
   },
-  { kind: 'navigation', reason: 'tags of the story', test: shorter(longLine, tagLine) },
+  {
+    kind: 'navigation',
+    reason: 'tags of the story',
+    test: (words) => words.length <= longLine && (tagLine.test(words) || tagList.test(words)),
+  },
   {
     kind: 'caption',
     reason: 'names a picture or its source',
-    test: shorter(longLine * 2, captionLine),
+    test: (words) =>
+      words.length <= longLine * 3 &&
+      (captionStart.test(words) || (words.length <= longLine && captionLine.test(words))),
   },
-  { kind: 'byline', reason: 'says who wrote it', test: shorter(line, bylineLine) },
+  {
+    kind: 'byline',
+    reason: 'says who wrote it',
+    test: (words) => words.length <= line * 2 && isByline(words),
+  },
+  {
+    kind: 'byline',
+    reason: 'says who worked on it',
+    test: (words) => words.length <= longLine && isContribution(words),
+  },
+  {
+    kind: 'advertisement',
+    reason: 'says the outlet is paid for sales',
+    test: shorter(longLine, affiliateLine),
+  },
 ]
 
 /** What the words of a unit show by themselves; `null` for plain words. */

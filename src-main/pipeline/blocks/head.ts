@@ -1,5 +1,3 @@
-import { writtenDates } from '../metadata/written-dates.ts'
-import { agenciesIn } from '../metadata/agencies.ts'
 import type { Mark } from './furniture.ts'
 import type { Shape } from './prose.ts'
 import type { Unit } from './unit.ts'
@@ -20,9 +18,6 @@ export type Head = {
 const [reachBefore, reachAfter] = [14, 8]
 /** The story's greater part follows its stamp line; what precedes it is standfirst. */
 const mostBeforeAnchor = 0.4
-/** Longest line in UTF-16 units that can carry a stamp. */
-const longestStampLine = 220
-
 /** Finds headline, stamp line and begin of the story among the units, given which of them read like it. */
 export function findHead(
   units: readonly Unit[],
@@ -47,30 +42,6 @@ export function findHead(
     anchor,
     begin: begin < 0 ? first : begin,
   }
-}
-
-/** A line that is made to carry the stamp, not prose that mentions a day. */
-export function isStampLine(words: string): boolean {
-  if (words.length > longestStampLine) return false
-  const dates = writtenDates(words)
-  const dated = dates.reduce((sum, { raw }) => sum + raw.length, 0)
-  return (
-    dates.length > 0 &&
-    (dated > words.length * 0.25 ||
-      /[|•·]|\b(?:updated?|published|posted|created)\b ?:?/i.test(words))
-  )
-}
-
-/** A line that holds little but an agency's name. */
-export function isCreditLine(words: string): boolean {
-  const named = agenciesIn(words).reduce((sum, { start, end }) => sum + end - start, 0)
-  return (
-    named > 0 &&
-    words.length <= 60 &&
-    named >=
-      words.replace(/source|with inputs? from|agency|agencies|news|[^\p{L}\p{N}]/giu, '').length *
-        0.7
-  )
 }
 
 function findAnchor(

@@ -1,23 +1,20 @@
 import type { Block } from '../../../src-preload/contract/article.ts'
 import type { HtmlUnit } from '../read/html-text.ts'
 import type { Document } from '../read/parse-html.ts'
+import { extract, unitsWithin } from './extractors.ts'
 import { furnitureMark } from './furniture.ts'
-import { proseScore, shapeOf } from './prose.ts'
-import { findStory } from './story.ts'
+import { labelUnits } from './label.ts'
+import { shapeOf } from './prose.ts'
 
-export function htmlBlocks(_document: Document, units: readonly HtmlUnit[]): Block[] {
+export function htmlBlocks(document: Document, units: readonly HtmlUnit[]): Block[] {
   const marks = units.map(({ words }) => furnitureMark(words))
-  const evidence = units.map((unit, at) => ({
-    score: proseScore(unit, shapeOf(unit.words), marks[at]!),
-    opensBox: marks[at]?.opens === true,
-  }))
-  const story = findStory(evidence)
-  return units.map(({ start, end }, at) => ({
-    start,
-    end,
-    ...(story[at]
-      ? { kind: 'body', reasons: ['prose of the story'] }
-      : { kind: marks[at]?.kind ?? 'other', reasons: [marks[at]?.reason ?? 'outside the story'] }),
-    decidedBy: 'tool',
-  }))
+  const shapes = units.map(({ words }) => shapeOf(words))
+  const output = extract(document)
+  const readability = unitsWithin(units, output.readability)
+  const defuddle = unitsWithin(units, output.defuddle)
+  const story = units.map(
+    (unit, at) =>
+      readability[at]! && defuddle[at]! && !marks[at] && unit.linked < unit.words.length * 0.7,
+  )
+  return labelUnits({ units, marks, shapes, story, reasons: () => ['agree'] })
 }

@@ -11,6 +11,10 @@ type Line = {
 }
 
 const listMark = /^(?:[*•·●○▪■►‣◦]|[-–+>](?=\s))\s*|^\[[ x]\]\s+/
+/** A line drawn across the page. */
+const rule = /^[=_*~#-]{5,}$/
+/** A heading as some dumps mark it: `**** Title ****`, `== Title ==`. */
+const headingMark = /^(?:\*{2,}|={2,}|#{1,6}(?= ))\s*|\s*(?:\*{2,}|={2,})$/g
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/g
 
@@ -48,7 +52,7 @@ function linesOf(text: string): Line[] {
     if (raw === '') continue
     const trimmed = raw.trim()
     const indent = trimmed === '' ? 0 : raw.length - raw.trimStart().length
-    const words = trimmed.replace(listMark, '').replace(/\s+/g, ' ')
+    const words = trimmed.replace(headingMark, '').replace(listMark, '').replace(/\s+/g, ' ')
     lines.push({
       start: index + indent,
       end: index + indent + trimmed.length,
@@ -101,9 +105,23 @@ function firstWord(words: string): number {
 }
 
 function lastOfParagraph(lines: Line[], first: number, width: number): number {
-  let last = first
+  let last = closingLine(lines, first)
   while (continues(lines, first, last, width)) last++
   return last
+}
+
+/** Most lines of a picture's description in brackets. */
+const longestBracket = 40
+
+/** The line that closes a bracket which a line opens and does not close; the line itself if none does. */
+function closingLine(lines: Line[], first: number): number {
+  const opens = lines[first]!.words.startsWith('[') && !lines[first]!.words.includes(']')
+  for (let at = first + 1; opens && at <= first + longestBracket; at++) {
+    const words = lines[at]?.words ?? ''
+    if (words === '' || words.startsWith('[')) return first
+    if (words.includes(']')) return at
+  }
+  return first
 }
 
 /** Whether the line after `last` goes on with the paragraph that began at `first`. */
@@ -111,6 +129,7 @@ function continues(lines: Line[], first: number, last: number, width: number): b
   const line = lines[last]!
   const next = lines[last + 1]
   if (!next || next.words === '' || next.isItem || line.words === '') return false
+  if (rule.test(next.words) || rule.test(line.words)) return false
   if (line.width + firstWord(next.words) <= width) return false
   return last > first
     ? next.indent === line.indent

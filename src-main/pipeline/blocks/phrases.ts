@@ -12,14 +12,11 @@ const holds = (...alternatives: string[]) => new RegExp(`(?:${alternatives.join(
 /** Headings of boxes with other stories of the same subject. */
 export const relatedHeading = whole(
   'related(?: (?:\\w+ )?(?:stories|story|articles?|news|posts?|content|links?|topics?|coverage|videos?|reading|items|searches|tags?))?',
-  '(?:see|read|watch|more)(?: it)? also',
-  'also (?:read|see|on \\w+|in (?:this|the) .{0,20})',
-  '(?:read|see|explore) (?:more|next|this next)',
   '(?:more|further) (?:stories|news|articles|headlines|reading|coverage|videos)(?: (?:from|on|about|by|in) .{1,40})?',
-  'more (?:from|on|about|in|by|like this)\\b.{0,50}',
+  'more (?:from|on|about|in|by|like this)\\b[^.!?]{0,50}',
   'you (?:may|might|could) (?:also |have )?(?:like|enjoy|missed|be interested).{0,20}',
   '(?:what to )?(?:read|watch) next',
-  'up next',
+  '(?:up next|next up)(?: in [^.!?]{1,30})?',
   "(?:don'?t|don’t) miss(?: (?:it|this|out))?",
   'recommended(?: (?:for you|stories|reading|articles|videos|by.{0,20}))?',
   'promoted (?:stories|content|links)',
@@ -28,38 +25,27 @@ export const relatedHeading = whole(
   'similar (?:articles|stories|posts|news)',
   '(?:previous|next)(?: (?:post|article|story))?',
   'mehr zum thema',
-  '(?:lesen|sehen) sie auch',
   'das könnte sie auch interessieren',
   'weitere (?:artikel|themen|nachrichten|meldungen|beiträge).{0,30}',
   'verwandte (?:artikel|themen|beiträge)',
   'ähnliche (?:artikel|beiträge)',
-  '(?:à lire|lire) (?:aussi|également)',
   '(?:sur le|dans la) même (?:sujet|rubrique|thème)',
   'articles? (?:liés?|similaires?|associés?|relacionados?)',
-  'voir aussi',
   'vous aimerez aussi',
   '(?:noticias|artículos|notas|contenidos?|temas|notícias|artigos|matérias|posts) relacionad[ao]s?',
-  '(?:lea|lee|ver|vea|mira|leia|veja) (?:también|tambem|também|más|mais|além)',
   'te (?:puede|podría) interesar',
   'você (?:pode|também pode) (?:gostar|se interessar).{0,15}',
-  '(?:leggi|vedi|guarda) anche',
   '(?:articoli|notizie|contenuti) correlat[ie]',
   'potrebbe(?:ro)? interessarti(?: anche)?',
-  '(?:lees|bekijk) ook',
   'gerelateerd(?:e artikelen)?',
-  'читайте (?:также|ещё|еще)',
   '(?:материалы|новости|статьи) по теме',
   'по теме',
   '(?:похожие|связанные|другие) (?:материалы|новости|статьи|записи)',
-  'смотрите также',
-  'читайте також',
   '(?:ilgili|benzer) (?:haberler|yazılar|konular)',
   'bunlar da ilginizi çekebilir',
   '(?:مواضيع|مقالات|أخبار|اخبار) (?:ذات صلة|متعلقة|مشابهة|مرتبطة)',
-  '(?:اقرأ|إقرأ|اقرا|شاهد|انظر) (?:أيضا|أيضًا|أيضاً|ايضا|المزيد)',
   'قد يعجبك(?: أيضا| أيضًا| أيضاً)?',
   '(?:مطالب|اخبار|خبرهای) (?:مرتبط|مشابه|بیشتر)',
-  'קראו גם',
   'כתבות (?:נוספות|קשורות)',
   '(?:यह भी पढ़ें|ये भी पढ़ें|संबंधित (?:खबरें|समाचार))',
   '相关(?:新闻|阅读|文章|报道|链接|内容|推荐|稿件)',
@@ -68,6 +54,24 @@ export const relatedHeading = whole(
   '(?:関連|おすすめ|あわせて読みたい)(?:記事|ニュース|リンク|情報|キーワード|する記事|の記事)?',
   '관련(?:기사| 기사|뉴스)',
   '(?:baca juga|berita terkait|artikel terkait)',
+)
+
+/** Headings of a link or two to other stories, which also stand in the middle of a story. */
+export const relatedPointer = whole(
+  '(?:see|read|watch|more)(?: it)? also',
+  'also (?:read|see|on \\w+|in (?:this|the) .{0,20})',
+  '(?:read|see|explore) (?:more|next|this next)',
+  '(?:lesen|sehen) sie auch',
+  '(?:à lire|lire) (?:aussi|également)',
+  'voir aussi',
+  '(?:lea|lee|ver|vea|mira|leia|veja) (?:también|tambem|também|más|mais|além)',
+  '(?:leggi|vedi|guarda) anche',
+  '(?:lees|bekijk) ook',
+  'читайте (?:также|ещё|еще)',
+  'смотрите также',
+  'читайте також',
+  '(?:اقرأ|إقرأ|اقرا|شاهد|انظر) (?:أيضا|أيضًا|أيضاً|ايضا|المزيد)',
+  'קראו גם',
 )
 
 /** Headings of boxes with the newest or most read stories. */
@@ -114,12 +118,25 @@ export const trendingHeading = whole(
   '(?:berita (?:terbaru|terpopuler|populer)|terpopuler|terkini)',
 )
 
+/** Headings of what follows a story and is not part of it: comments, the writer, the sources. */
+export const afterwordHeading = whole(
+  '(?:\\d+ |no |all |view |show |reader |post |your |latest )?(?:comments?|replies|responses|reactions|thoughts|reader interactions|discussion)(?: (?:on|to|so far|section|\\(\\d+\\)|\\d+)[^.!?]{0,150})?',
+  '(?:leave|post|write|add|submit) (?:a |your )?(?:comment|reply|response).{0,30}',
+  '(?:about|meet|more from|posts by|articles by|follow) (?:the |this )?(?:author|writer|reporter|contributor|journalist)s?(?: .{0,40})?',
+  '(?:our |the )?(?:sources|references|footnotes|citations|works cited|bibliography|further reading|external links|see also|notes and references)',
+  '(?:\\d+ )?(?:kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties|комментари[ийев]+|коментар[іи]|yorum(?:lar)?|تعليقات|التعليقات|نظرات|תגובות|टिप्पणियां|评论|網友評論|コメント|댓글|komentar)(?: .{0,20})?',
+  '(?:schreibe? einen kommentar|kommentar schreiben|laisser un commentaire|deja (?:un|tu) comentario|deixe (?:um|seu) comentário|lascia un commento|добавить комментарий|оставить комментарий|yorum yap|اترك تعليقا|أضف تعليق|发表评论|コメントを(?:残す|書く))',
+  '(?:über (?:den autor|die autorin)|à propos de l.aute?ur|sobre (?:o autor|a autora|el autor|la autora)|l.autore|informazioni sull.autore|об авторе|yazar hakkında|نبذة عن الكاتب|عن الكاتب|作者简介|この記事を書いた人|ライター紹介)',
+  '(?:quellen|einzelnachweise|références|referencias|referências|fontes|fonti|источники|примечания|kaynaklar|المصادر|المراجع|参考资料|参考文献)',
+)
+
 /** A line that sends the reader to another story: `Also read: …`. */
 export const relatedLine = begins(
   '(?:also |must |see |live )?(?:read|watch|see|listen)(?: (?:also|more|next|now|this))? ?(?:\\||:|»|>)',
-  '(?:also read|read also|see also|read more|related|more on this|don.t miss)\\b ?[:|–—-]',
+  '\\(?(?:also read|read also|see also|read more|related(?: (?:post|story|article|news|link|video|coverage))?|more on this|don.t miss|must read)\\b ?[:|–—-]',
+  'also on \\S+\\.\\p{L}+ ',
   '(?:click|tap) here (?:to|for)\\b',
-  '(?:lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|leia também|veja também|leggi anche|lees ook|читайте также|смотрите также|baca juga|اقرأ أيضا|اقرأ أيضًا|اقرأ أيضاً|यह भी पढ़ें|相关阅读|関連記事) ?[:：|–—-]',
+  '\\(?(?:lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|leia también|leia também|veja também|leggi anche(?: su)?|lees ook|читайте также|смотрите также|baca juga|اقرأ أيضا|اقرأ أيضًا|اقرأ أيضاً|यह भी पढ़ें|相关阅读|関連記事) ?[:：|–—-]',
 )
 
 /** Marks of a page's legal lines. */
@@ -130,12 +147,14 @@ export const legalLine = holds(
   'all rights reserved',
   '(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|всі права захищені|tüm hakları saklıdır|جميع الحقوق محفوظة|کلیه حقوق|كافة الحقوق محفوظة|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|版权所有|版權所有|all rights reserved\\.|無断転載|hak cipta)',
   'registered trademarks?',
-  'may not be (?:published|reproduced|republished|reprinted|copied)',
-  'without (?:the )?(?:prior |express )*(?:written )?(?:permission|consent) (?:of|from)',
+  'may not be (?:published|reproduced|republished|reprinted|copied|broadcast|rewritten|redistributed)',
+  '(?:reproduc|republi|reprint|copied|copying|redistribut)[^.]{0,80}without [^.]{0,40}(?:permission|consent)',
   '(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice|statement)|cookies? (?:policy|settings)).*(?:terms|privacy|cookie|contact|disclaimer|advertis|accessib|©)',
   '(?:icp备|京icp|增值电信)',
   '^(?:site |website |web )?designed (?:and developed )?by\\b',
-  'powered by \\w+',
+  '^powered by \\w+',
+  '(?:registration on or )?use of this (?:site|website) (?:constitutes|signifies|means)',
+  'community (?:rules|guidelines|standards) apply',
 )
 
 /** A line of a page's legal or service menu. */
@@ -147,8 +166,11 @@ export const legalItem = whole(
 /** Buttons and small texts: sharing, printing, searching, logging in. */
 export const buttonLine = whole(
   '(?:share|tweet|pin|email|e-mail|print|save|comments?|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|instagram|youtube|pinterest|flipboard|tumblr|messenger|google\\+?|google plus|rss(?: feed)?|copy link|link|send|like|listen|play|pause|mute|close|menu|search|sign ?in|log ?in|login|sign ?up|register|subscribe(?: now)?|sign out|log ?out|more|next|previous|prev|back|back to top|top|home|reply|loading|advertise|contact(?: us)?|about(?: us)?|follow(?: us)?|feedback|sitemap|site map|help|faq|archives?|newsletters?|read more|show more|load more|view all|see all|view more|see more|continue reading|skip to (?:main )?(?:content|navigation)|watch live|live|video|videos|photos?|expand|hide|toggle.{0,20}|go|submit|ok|yes|no|\\[script\\]|ad|ads)(?:[ ,/|·•]+(?:share|tweet|email|print|facebook|twitter|linkedin|whatsapp|pinterest|reddit|comments?|google\\+?|more|sign ?in|subscribe|rss|youtube|instagram|telegram|flipboard|tumblr))*',
-  '(?:share|tweet|pin|post|email|print|save|follow|like) (?:this|us|it|via|on|with|me|article|story|post|page|the)\\b.{0,40}',
+  '(?:share|tweet|pin|email|print|save|follow) (?:this|us|it|via|on|with|me|article|story|post|page|the)\\b[^.!?]{0,40}',
+  'like (?:this|us)(?: on [^.!?]{0,30})?',
   '(?:click to |tap to )(?:share|print|email|expand|enlarge|view).{0,40}',
+  '(?:reading time|read time|tempo de leitura|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|время чтения|okuma süresi)\\s?:? ?\\d+ ?(?:min(?:ute|uto|uti|uten|utes|utos|uta)?s?|мин.{0,5}|dk\\.?)?(?: read)?',
+  '\\d+[- ]min(?:ute)?s?[- ]read',
   '\\d+(?:[.,]\\d+)?k? ?(?:shares?|comments?|views?|likes?|replies|reactions|retweets)',
   '(?:teilen|drucken|merken|artikel teilen|per e-mail|kommentare|partager|imprimer|commentaires?|compartir|comparte|imprimir|comentarios|compartilhe|compartilhar|comentários|condividi|stampa|commenti|delen|поделиться|распечатать|комментарии|поділитися|paylaş|yazdır|yorumlar|مشاركة|شارك|طباعة|تعليقات|اشتراک|שתפו|शेयर करें|分享|分享到|打印|评论|シェア|ツイート|コメント|공유|bagikan|komentar).{0,12}',
 )
@@ -165,12 +187,14 @@ export const appealLine = begins(
   '(?:leave|post|write|add|submit) (?:a |your )?(?:comment|reply|response)',
   '(?:join|start|be the first to).{0,20}(?:conversation|discussion|comment)',
   'view the discussion',
-  'comments? (?:are|is|have been|section)\\b',
+  'comments? (?:are|is|have been) (?:closed|disabled|moderated|off|welcome|subject)\\b',
   'you must be (?:logged in|registered)',
   '(?:this site|we|our (?:site|website)|this website) uses? (?:cookies|akismet)',
   'by (?:clicking|using|continuing|signing|submitting|subscribing)\\b.{0,60}(?:agree|consent|accept)',
   '(?:i agree|i consent|please check|notify me|save my name)\\b',
   '(?:your )?support (?:our|independent|quality) .{0,30}journalism',
+  '(?:do you rely on|get access to|have a (?:news )?tip|got a (?:news )?tip|want more (?:news|stories|from)|donate|become a (?:member|subscriber|patron)|make a difference)\\b',
+  '(?:listen to|watch|catch) .{3,40} (?:live|every|weekdays|on (?:apple|spotify|itunes))\\b',
   '(?:newsletter|email|e-mail) (?:sign ?up|address|abonnieren)',
   '(?:to read the full|this (?:article|content) is (?:for|available)|already a (?:subscriber|member)|unlock this|continue reading)',
   'there was an error\\b',
@@ -185,29 +209,49 @@ export const advertLine = whole(
   '(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|реклама|на правах рекламы|reklam|إعلان|اعلان|إعلانات|תוכן שיווקי|פרסומת|विज्ञापन|广告|廣告|広告|スポンサー(?:ド)?リンク|광고|iklan|continua após a publicidade|la suite après cette publicité)',
 )
 
+/** Says that the outlet is paid when readers buy. */
+export const affiliateLine = holds(
+  'affiliate (?:links?|commission|partner|program)',
+  '(?:earn|receive|get|paid) (?:a |an )?(?:small |affiliate )*(?:commission|share of|percentage of)',
+  '(?:buy|purchase) (?:something |anything |products? )?(?:through|from|via|using) (?:this|our|these) (?:post|links?|site|article)',
+  'this (?:post|article|content) (?:is|was|contains?|may contain) (?:sponsored|paid|affiliate)',
+)
+
 /** A line that names tags, topics or sections of the story. */
 export const tagLine = begins(
-  '(?:related )?(?:tags?|topics?|keywords?|categories|category|filed under|posted in|tagged(?: with)?|in this (?:article|story)|hashtags?|see more on|more about|explore more on)\\b ?(?::|$|[A-Z#])',
+  '(?:related )?(?:tags?|topics?|keywords?|categories|category|filed under|posted in|tagged(?: with)?|in this (?:article|story)|hashtags?|see more on|more about|explore more on)\\s?(?::|$|#)',
   '(?:schlagw(?:orte|örter)|themen|mots[- ]clés|étiquettes|etiquetas|temas|marcadores|argomenti|теги|метки|темы|etiketler|الوسوم|كلمات مفتاحية|الكلمات الدالة|برچسب|标签|标签|关键词|タグ|カテゴリー?|키워드) ?[:：]',
 )
 
-/** A caption or picture credit. */
-export const captionLine = holds(
-  '^\\(?(?:photos?|image|picture|pic|video|illustration|graphic|infographic|file(?: photo)?|representative (?:image|picture|photo)|representational (?:image|picture|photo)|photograph|screenshot|screengrab)(?: (?:credit|by|courtesy|source|from|via))?s?\\s?[:/|]',
-  '(?:photo|image|picture|video|illustration|graphic|pic) (?:credits?|courtesy|source)\\b',
-  '\\b(?:photo|image|photograph|illustration|graphic) by [A-Z]',
-  '\\((?:photo|image|file|picture|foto|pic|ap|reuters|afp|getty)[^)]{0,60}\\)$',
-  '(?:^|[.\\s/|–—-])(?:file (?:photo|image|picture)|representative (?:image|photo)|handout(?: photo| via .{1,20})?|getty images|shutterstock|istock(?:photo)?|picture alliance|ap photo|afp photo|reuters/[\\w .]+|screengrab.{0,20})\\)?\\.?$',
-  '^(?:foto|bild|quelle|photo|crédit(?: photo)?|crédits|imagen|imagem|fuente|fotograf[íi]a|immagine|фото|фотография|изображение|foto(?:ğraf)?|görsel|الصورة|صورة|تصوير|عکس|צילום|תמונה|फोटो|图片(?:来源)?|图源|摄影|資料圖片|写真|画像|사진)\\s?[:：/©]',
-  '^\\[[^\\]]{1,120}\\]$',
-  'hide caption|toggle caption|enlarge (?:this )?image|image caption|media caption|playback is not supported',
+/** A line of tags without a colon: `Tags Elections Harbour`. */
+export const tagList =
+  /^(?:Tags|TAGS|Topics|TOPICS|Filed [Uu]nder|Posted [Ii]n|Categories|CATEGORIES) [\p{Lu}#][^.!?]*$/u
+
+/** Signs of a caption that prose about pictures has too. */
+export const captionLike = holds(
+  '^(?:in this|this) (?:\\p{L}+ ){0,4}(?:photo|image|picture|frame grab|aerial view)\\b',
+  '^an? (?:\\p{L}+ ){0,2}(?:photo|image|picture|view|handout)(?: \\p{L}+){0,3} shows',
+  '\\b(?:pictured|is seen|are seen|looks on|look on|poses? (?:for|with|at)|gestures?|reacts?|in an undated|handout)\\b',
+  '\\((?:left|right|centre|center|l|r|c|ap|reuters|afp|pti|xinhua|epa)\\)',
+  ', (?:left|right|cent(?:er|re)|second from (?:left|right)|far (?:left|right)),',
+  '\\b(?:speaks?|arrives?|walks?|attends?|stands?|sits?|waves?|holds?|leaves?|protests?|gather)\\b.{0,120}\\b(?:on|in) (?:(?:sun|mon|tues|wednes|thurs|fri|satur)day, )?\\p{L}+\\.? \\d{1,2}, \\d{4}',
+  '^courtesy (?:of )?\\p{Lu}',
 )
 
-/** A byline: who wrote the text. */
-export const bylineLine = begins(
-  '(?:(?:story|words|text|report(?:ed|ing)?|written|posted|published|authored|edited|reviewed|analysis|opinion|column) )?by:? (?!the\\b)[\\p{Lu}@]',
-  '(?:author|writer|reporter|correspondent|written by|posted by)s?\\s?[:|]',
-  '(?:von|par|por|di|door|от|автор|авторы|yazar|redacción|redação|redazione)\\s?:? \\p{Lu}',
-  '(?:بقلم|كتب|كتبت|إعداد|تحرير|نویسنده|מאת|लेखक)\\s?[:：/-]?\\s',
-  '(?:记者|作者|文/|责任编辑|编辑|来源|原标题|記者|文責|執筆|기자)\\s?[:：丨|/ ]?',
+/** Beginnings of captions and picture credits, however long. */
+export const captionStart = begins(
+  '\\(?(?:photos?|image|picture|pic|video|illustration|graphic|infographic|file(?: photo)?|representative (?:image|picture|photo)|representational (?:image|picture|photo)|photograph|screenshot|screengrab)(?: (?:credit|by|courtesy|source|from|via))?s?\\s?[:/|]',
+  '(?:foto|bild|quelle|photo|crédit(?: photo)?|crédits|imagen|imagem|fuente|fotograf[íi]a|immagine|фото|фотография|изображение|foto(?:ğraf)?|görsel|الصورة|صورة|تصوير|عکس|צילום|תמונה|फोटो|图片(?:来源)?|图源|摄影|資料圖片|写真|画像|사진)\\s?[:：/©]',
+  '(?:image|media) (?:copyright|caption)',
+  '[\\p{Lu}\\p{P} ]{4,60} [-–—] (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}* \\d{1,2}(?:, ?\\d{4})?:',
+)
+
+/** Marks of a caption or picture credit in a short text. */
+export const captionLine = holds(
+  '(?:photo|image|picture|video|illustration|graphic|pic) (?:credits?|courtesy|source)\\b',
+  '(?:^|[(.|/–—•] ?)(?:photos?|image|photograph|illustration|graphic)s? by [A-Z]',
+  '\\((?:photo|image|file|picture|foto|pic|getty|credit|courtesy)[^)]{0,60}\\)$',
+  '\\([^()]{0,50}(?:getty images|shutterstock|/ ?(?:afp|reuters|ap|epa|anadolu|xinhua|efe|dpa)|ap photo[^()]*|via (?:ap|reuters|getty[^()]*))\\)$',
+  '(?:^|[.\\s/|–—-])(?:file (?:photo|image|picture)|representative (?:image|photo)|handout(?: photo| via .{1,20})?|getty images|shutterstock|istock(?:photo)?|picture alliance|ap photo|afp photo|reuters/[\\w .]+|screengrab.{0,20})\\)?\\.?$',
+  'hide caption|toggle caption|enlarge (?:this )?image|image caption|media caption|playback is (?:not supported|unsupported)',
 )

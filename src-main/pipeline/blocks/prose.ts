@@ -1,4 +1,3 @@
-import type { Mark } from './furniture.ts'
 import type { Unit } from './unit.ts'
 
 /** Counts on the words of a unit, by which prose is told from lists and menus. */
@@ -24,7 +23,7 @@ export function shapeOf(words: string): Shape {
   const spaced = text.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
   const dense = text.match(unspaced)?.length ?? 0
   const capitals = spaced.filter((word) => /^[\p{Lu}\p{Lt}]/u.test(word)).length
-  const tail = words.slice(-12)
+  const tail = words.slice(-14).replace(/[\s~\p{Extended_Pictographic}\ufe0f\u200d]+$/u, '')
   return {
     words: spaced.length + dense / 2,
     isClosed: /[.!?。！？؟।۔…:;："”»’)]["”»’)\]]*$/.test(tail) && /[.!?。！？؟।۔…:]/.test(tail),
@@ -34,14 +33,12 @@ export function shapeOf(words: string): Shape {
   }
 }
 
-/** How much a unit looks like a paragraph of the story; tuned on saved pages as text dumps. */
-export function proseScore(unit: Unit, shape: Shape, mark: Mark | null): number {
-  if (mark) return mark.kind === 'caption' || mark.kind === 'byline' ? -1.5 : -3
+/** How much a unit looks like a paragraph of the story at first sight, by its length and its end. */
+export function proseScore(unit: Unit, shape: Shape): number {
   if (shape.isCut && shape.words >= 12) return -2
   const length = Math.min(3, Math.log2(1 + shape.words / 8))
   const closed = shape.isClosed ? 1 : -1
   const marks = Math.min(1, shape.marks / 3)
-  const item = unit.isItem ? -0.4 : 0
-  const capitals = shape.words > 3 && shape.capitals > 0.6 ? -0.6 : 0
-  return length + closed + marks + item + capitals - 1.2
+  const capitals = shape.words > 3 && shape.capitals > 0.6 ? 0.6 : 0
+  return length + closed + marks - (unit.isItem ? 0.4 : 0) - capitals - 1.2
 }

@@ -1,9 +1,10 @@
 import type { Block } from '../../../src-preload/contract/article.ts'
-import { furnitureMark } from './furniture.ts'
 import { labelUnits } from './label.ts'
 import { unitsOf } from './lines.ts'
-import { proseScore, shapeOf } from './prose.ts'
-import { findStory } from './story.ts'
+import { evidenceFor, observe } from './observe.ts'
+import { findStory, storyCosts } from './story.ts'
+import { trimStory } from './trim.ts'
+import { logOdds, textWeights } from './weights.ts'
 
 /**
  * Labels every stretch of a text file. Never throws; linear in the text's length.
@@ -12,18 +13,15 @@ import { findStory } from './story.ts'
  */
 export function textBlocks(text: string): Block[] {
   const units = unitsOf(text)
-  const marks = units.map(({ words }) => furnitureMark(words))
-  const shapes = units.map(({ words }) => shapeOf(words))
-  const evidence = units.map((unit, at) => ({
-    score: proseScore(unit, shapes[at]!, marks[at]!),
-    opensBox: marks[at]?.opens === true,
-  }))
-  const story = findStory(evidence)
+  const { marks, shapes, signals } = observe(text, units)
+  const scores = signals.map((signs) => logOdds(signs, textWeights))
+  const evidence = units.map((_, at) => evidenceFor(marks[at]!, shapes[at]!, scores[at]!))
+  const story = trimStory(findStory(evidence, storyCosts), shapes)
   const reasons = (at: number) => {
     const { words, isClosed } = shapes[at]!
-    return evidence[at]!.score > 0
+    return scores[at]! > 0
       ? [`${Math.round(words)} words`, ...(isClosed ? ['ends like a sentence'] : [])]
-      : ['short line between paragraphs of the story']
+      : ['line between paragraphs of the story']
   }
   return labelUnits({ units, marks, shapes, story, reasons })
 }

@@ -79,15 +79,14 @@ function* utf16Characters(
   const unitAt = (at: number) =>
     bytes[at + (isLittle ? 0 : 1)]! + 256 * bytes[at + (isLittle ? 1 : 0)]!
   let at = from
-  while (at + 1 < bytes.length) {
-    const isPair =
-      (unitAt(at) & 0xfc00) === 0xd800 &&
-      at + 3 < bytes.length &&
-      (unitAt(at + 2) & 0xfc00) === 0xdc00
+  while (at < bytes.length) {
+    const isHigh = at + 1 < bytes.length && (unitAt(at) & 0xfc00) === 0xd800
+    const isPair = isHigh && at + 3 < bytes.length && (unitAt(at + 2) & 0xfc00) === 0xdc00
+    // A file that ends within a pair ends in one U+FFFD for all that is left.
+    const isRest = at + 2 >= bytes.length || (isHigh && at + 3 >= bytes.length)
     yield { at, units: isPair ? 2 : 1 }
-    at += isPair ? 4 : 2
+    at = isRest ? bytes.length : at + (isPair ? 4 : 2)
   }
-  if (at < bytes.length) yield { at, units: 1 }
   yield { at: bytes.length, units: 0 }
 }
 
