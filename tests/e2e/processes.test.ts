@@ -53,6 +53,31 @@ test('an engine that keeps dying is left alone until the person says otherwise',
   expect(told).toHaveLength(5)
 })
 
+test('a page whose process dies is there again', async ({ app, page }) => {
+  await listenIn(app, page)
+  const pid = await app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents()[0]?.getOSProcessId(),
+  )
+  process.kill(pid ?? 0, 'SIGKILL')
+  await expect
+    .poll(() =>
+      app.evaluate(({ webContents }, before) => {
+        const contents = webContents.getAllWebContents()[0]
+        return contents?.isCrashed() === false && contents.getOSProcessId() !== before
+      }, pid),
+    )
+    .toBe(true)
+  await expect
+    .poll(() =>
+      app.evaluate(({ webContents }) =>
+        webContents
+          .getAllWebContents()[0]
+          ?.executeJavaScript(`attest.call('app.info', {}).then(({ ok }) => ok)`),
+      ),
+    )
+    .toBe(true)
+})
+
 test('a pipeline killed during an import costs one file at most', async ({ app, page, home }) => {
   const folder = join(home, 'saved')
   mkdirSync(folder)
