@@ -23,7 +23,6 @@ export const queryClient = new QueryClient({
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
-      structuralSharing: false,
     },
     mutations: { networkMode: 'always', retry: false },
   },
