@@ -53,7 +53,7 @@ function textPage(text: string, encoding: string): Page {
 function htmlPage(html: string, encoding: string): Page {
   const document = parseHtml(html)
   const { text, units } = htmlText(document)
-  const blocks = htmlBlocks(document, units)
+  const blocks = htmlBlocks(document, text, units)
   return {
     mediaType: 'text/html',
     encoding,

@@ -2,13 +2,11 @@ import type { Block } from '../../../src-preload/contract/article.ts'
 import type { HtmlUnit } from '../read/html-text.ts'
 import type { Document } from '../read/parse-html.ts'
 import { extract, unitsWithin } from './extractors.ts'
-import { furnitureMark } from './furniture.ts'
 import { labelUnits } from './label.ts'
-import { shapeOf } from './prose.ts'
+import { observe } from './observe.ts'
 
-export function htmlBlocks(document: Document, units: readonly HtmlUnit[]): Block[] {
-  const marks = units.map(({ words }) => furnitureMark(words))
-  const shapes = units.map(({ words }) => shapeOf(words))
+export function htmlBlocks(document: Document, text: string, units: readonly HtmlUnit[]): Block[] {
+  const { marks, shapes } = observe(text, units)
   const output = extract(document)
   const readability = unitsWithin(units, output.readability)
   const defuddle = unitsWithin(units, output.defuddle)
@@ -16,5 +14,14 @@ export function htmlBlocks(document: Document, units: readonly HtmlUnit[]): Bloc
     (unit, at) =>
       readability[at]! && defuddle[at]! && !marks[at] && unit.linked < unit.words.length * 0.7,
   )
-  return labelUnits({ units, marks, shapes, story, reasons: () => ['agree'] })
+  return labelUnits(
+    {
+      units,
+      marks,
+      shapes,
+      story,
+      titleHint: (at) => (units[at]!.element.tagName === 'h1' ? 2 : 0),
+    },
+    () => ['agree'],
+  )
 }

@@ -38,7 +38,7 @@ export const storyCosts: Costs = {
   most: 1.5,
 }
 
-const [before, body, pause, box] = [0, 1, 2, 3] as const
+const [before, body, pause, box]: readonly [number, number, number, number] = [0, 1, 2, 3]
 
 /** The steps of the path: from, to, cost. */
 function stepsOf(costs: Costs): readonly (readonly [from: number, to: number, cost: number])[] {

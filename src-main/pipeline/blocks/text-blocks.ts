@@ -23,5 +23,5 @@ export function textBlocks(text: string): Block[] {
       ? [`${Math.round(words)} words`, ...(isClosed ? ['ends like a sentence'] : [])]
       : ['line between paragraphs of the story']
   }
-  return labelUnits({ units, marks, shapes, story, reasons })
+  return labelUnits({ units, marks, shapes, story, titleHint: () => 0 }, reasons)
 }
