@@ -1,4 +1,5 @@
-import { readWords } from './lexicon.ts'
+import { readLines, readWords } from './lexicon.ts'
+import { placePattern } from './recognise/foreign.ts'
 import { type Knowledge, readKnowledge } from './recognise/knowledge.ts'
 import { readTagger, type Tagger } from './recognise/tagger.ts'
 
@@ -10,9 +11,15 @@ export type Resources = {
   reportingVerbs: ReadonlySet<string>
   /** The English lexicons. */
   knowledge: Knowledge
+  /** Names of countries and cities in other languages, by BCP 47 language. */
+  foreignPlaces: ReadonlyMap<string, RegExp>
   /** The English tagger. */
   tagger: Tagger
 }
+
+/** Other languages whose country names are known, and those whose cities are, too. */
+const foreign = ['ar', 'de', 'es', 'fa', 'fr', 'pt', 'ru', 'tr', 'uk', 'ur', 'zh'] as const
+const withCities: readonly string[] = ['ar', 'es', 'fr', 'ru', 'zh']
 
 /**
  * Makes the resources from the files of the folder `resources`.
@@ -25,6 +32,13 @@ export function parseResources(read: (file: string) => Uint8Array): Resources {
     abbreviations: readWords(english('abbreviations')),
     reportingVerbs: readWords(english('reporting-verbs')),
     knowledge: readKnowledge(english),
+    foreignPlaces: new Map(foreign.map((language) => [language, readPlaces(language, read)])),
     tagger: readTagger(read('models/english-names.bin')),
   }
+}
+
+function readPlaces(language: string, read: (file: string) => Uint8Array): RegExp {
+  const files = withCities.includes(language) ? ['countries', 'cities'] : ['countries']
+  const names = files.flatMap((file) => readLines(read(`lexicons/${language}/${file}.txt`)))
+  return placePattern(language, [...new Set(names.map((line) => line.split('\t', 1)[0] ?? ''))])
 }

@@ -16,20 +16,37 @@ export function countries(): string[] {
 export function foreignCountries(): [string, string[]][] {
   return ['ar', 'fr', 'es', 'ru', 'zh', 'fa', 'ur', 'uk', 'tr', 'de', 'pt'].map((language) => [
     language,
-    countryNames(language),
+    [...countryNames(language), ...unicodeNames(language)],
   ])
 }
 
 function countryNames(language: string): string[] {
   const names = isoCountries.getNames(language, { select: 'all' })
   return Object.entries(names).flatMap(([code, variants]) =>
-    variants.flatMap((name) => withoutBrackets(name)).map((name) => `${name}\t${code}`),
+    variants.flatMap((name) => runningText(name, code)),
   )
 }
 
+/** Unicode's names: the short ones that newspapers print. */
+function unicodeNames(language: string): string[] {
+  const styles = ['long', 'short'] as const
+  return Object.keys(isoCountries.getAlpha2Codes()).flatMap((code) =>
+    styles.flatMap((style) =>
+      runningText(
+        new Intl.DisplayNames([language], { type: 'region', style }).of(code) ?? '',
+        code,
+      ),
+    ),
+  )
+}
+
+function displayName(language: string, style: 'long' | 'short', code: string): string {
+  return new Intl.DisplayNames([language], { type: 'region', style }).of(code) ?? code
+}
+
 /** "Korea (Republic of)" and "Korea, Republic of" are no running text. */
-function withoutBrackets(name: string): string[] {
-  return /[(),[\]]/.test(name) ? [] : [name]
+function runningText(name: string, code: string): string[] {
+  return /[(),[\]（）،]/.test(name) ? [] : [`${name}\t${code}`]
 }
 
 /** What a word for people ends in; the list also holds names of islands and territories. */

@@ -4,6 +4,7 @@ import type { Resources } from '../resources.ts'
 import { clusterNames } from './cluster.ts'
 import { type Article, type Draft, endOf, startOf } from './draft.ts'
 import { spreadEvidence } from './evidence.ts'
+import { recogniseForeign } from './foreign.ts'
 import { refiners } from './refine/index.ts'
 import { tag } from './tag.ts'
 import { tokenise } from './tokens.ts'
@@ -13,7 +14,8 @@ import { view } from './view.ts'
  * The names in an article's sentences.
  *
  * text, sentences → mentions in order, not overlapping, each inside one sentence;
- * offsets are UTF-16 code units into `text`. Deterministic.
+ * offsets are UTF-16 code units into `text`. Deterministic. English is tagged; of other
+ * languages only countries and cities are known, and of a text in none nothing is said.
  *
  * @param language BCP 47, or `null` if it cannot be told
  */
@@ -23,7 +25,10 @@ export function recognise(
   language: string | null,
   resources: Resources,
 ): ProposedMention[] {
-  if (language !== 'en') return []
+  if (language !== 'en') {
+    const places = resources.foreignPlaces.get(language ?? '')
+    return places ? recogniseForeign(text, sentences, places, resources.knowledge) : []
+  }
   const { abbreviations, knowledge, tagger } = resources
   const views = sentences.map((span) => view(text, tokenise(text, span, abbreviations), knowledge))
   spreadEvidence(views)
