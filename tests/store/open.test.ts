@@ -70,6 +70,25 @@ describe('a new case', () => {
   })
 })
 
+test('a checkpoint moves what was written into the file itself', () => {
+  const path = newCase()
+  const one = openCase(path, options)
+  const copied = () => {
+    // By another process: reading the file here and closing it would drop SQLite's lock.
+    const copy = join(temporaryFolder(), 'copy.attest')
+    execFileSync('cp', [path, copy])
+    const db = new Sqlite(copy)
+    const count = db.prepare('SELECT count(*) FROM article WHERE present').pluck().get()
+    db.close()
+    return count
+  }
+  imported(one, analysed('The pier is closed.'))
+  expect(copied()).toBe(1)
+  one.checkpoint()
+  expect(copied()).toBe(2)
+  one.close()
+})
+
 describe('one writer', () => {
   test('a second opening in the same process is refused and harms nothing', () => {
     const path = newCase()

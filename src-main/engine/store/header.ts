@@ -9,8 +9,8 @@ const HEADER_BYTES = 100
 const MAGIC = 'SQLite format 3\0'
 
 /**
- * Refuses what is not a whole case of this version or an earlier one, by reading the header
- * alone: the file is not touched, and nothing in it is run.
+ * Refuses what is not a case of this version or an earlier one, by reading the header alone: the
+ * file is not touched, and nothing in it is run.
  *
  * @param newest the newest schema version that this program knows
  * @throws AttestError `case/foreign`, `case/too-new`, `case/damaged`; `file/unreadable`
@@ -26,13 +26,6 @@ export function checkHeader(path: string, newest: number): void {
   }
   const version = header.readUInt32BE(60)
   if (version > newest) throw new AttestError({ code: 'case/too-new', details: { version } })
-
-  const stated = header.readUInt16BE(16) * header.readUInt32BE(28)
-  // While a write-ahead log stands beside it, the file may rightly be behind its header.
-  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
-  if (size < stated && !log?.size) {
-    throw new AttestError({ code: 'case/damaged', details: { bytes: size, expected: stated } })
-  }
 }
 
 function readHeader(path: string): { header: Buffer; size: number } {

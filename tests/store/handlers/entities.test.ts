@@ -39,7 +39,10 @@ describe('mention.judge', () => {
   test('accepts, retypes, rejects and takes back; the machine’s word stands below it', async () => {
     const spans = [spanOf('harbour')]
     await window.ask('mention.judge', { articleId, spans, verdict: 'accepted', ...judge })
-    expect((await mentions())[1]).toMatchObject({ state: 'accepted', type: 'PER', confidence: 1 })
+    expect(await mentions()).toMatchObject([
+      { state: 'proposed' },
+      { state: 'accepted', type: 'PER', confidence: 1, by: ['analyst'] },
+    ])
     expect(window.told()).toEqual([['entity', 'history', 'mention']])
     await window.ask('mention.judge', { articleId, spans, verdict: 'rejected', ...judge })
     expect((await mentions())[1]).toMatchObject({ state: 'rejected', confidence: 0.4 })
@@ -64,6 +67,16 @@ describe('mention.judge', () => {
       'Quills',
     ])
     expect(await window.ask('history.state', {})).toMatchObject({ undo: 'mention.judge 2' })
+  })
+
+  test('that is there already, or is taken back where there is none, is no operation', async () => {
+    const spans = [spanOf('harbour')]
+    await window.ask('mention.judge', { articleId, spans, verdict: null, ...judge })
+    expect(window.told()).toEqual([])
+    await window.ask('mention.judge', { articleId, spans, verdict: 'rejected', ...judge })
+    const before = one.operations.count()
+    await window.ask('mention.judge', { articleId, spans, verdict: 'rejected', ...judge })
+    expect(one.operations.count()).toBe(before)
   })
 
   test('is all or nothing', async () => {
