@@ -125,7 +125,6 @@ CREATE TABLE block_label (                     -- projected
   start   INTEGER NOT NULL,
   "end"   INTEGER NOT NULL,
   kind    TEXT NOT NULL,
-  reason  TEXT,
   PRIMARY KEY (article, start, "end")
 ) STRICT, WITHOUT ROWID;
 
@@ -199,7 +198,8 @@ CREATE TABLE evidence (                        -- projected
 CREATE INDEX evidence_claim ON evidence (claim, clock);
 
 CREATE VIRTUAL TABLE article_search USING fts5 (
-  headline, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+  headline, body, content = '', contentless_delete = 1, prefix = '2 3',
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
 
 CREATE TABLE ledger (                          -- what became of each file of each import

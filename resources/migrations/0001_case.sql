@@ -119,7 +119,6 @@ CREATE TABLE block_label (                     -- projected
   start   INTEGER NOT NULL,
   "end"   INTEGER NOT NULL,
   kind    TEXT NOT NULL,
-  reason  TEXT,
   PRIMARY KEY (article, start, "end")
 ) STRICT, WITHOUT ROWID;
 
@@ -190,7 +189,8 @@ CREATE INDEX evidence_claim ON evidence (claim, clock);
 
 -- Folded words of headline and body; rowid is article.no. Rewritten when a block is flipped.
 CREATE VIRTUAL TABLE article_search USING fts5 (
-  headline, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+  headline, body, content = '', contentless_delete = 1, prefix = '2 3',
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 );
 
 CREATE TABLE ledger (                          -- what became of each file of each import

@@ -159,7 +159,8 @@ function importProjector(db: Database): Projector {
 /** Writes one article with its original, text layer and analysis; returns its row number. */
 function articleWriter(db: Database) {
   const original = db.prepare<{ sha256: string; bytes: Uint8Array; length: number }>(`
-    INSERT OR IGNORE INTO original (sha256, bytes, byte_length) VALUES (:sha256, :bytes, :length)`)
+    INSERT INTO original (sha256, bytes, byte_length) VALUES (:sha256, :bytes, :length)
+    ON CONFLICT DO NOTHING`)
   const article = db.prepare<Record<string, string | number | null>>(`
     INSERT INTO article (id, original, media_type, headline, publisher, credit, dateline, published,
       language, headline_key, publisher_key, published_key)

@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '../../../src-preload/contract/article.ts'
 import { payloadOf } from '../operations/operation.ts'
 import type { Projector } from './projections.ts'
 
-type Label = { start: number; end: number; kind: BlockKind; reason: string | null }
+type Label = { start: number; end: number; kind: BlockKind }
 
 /** What readers and search show of a page when they show the story alone. */
 const storyKinds: ReadonlySet<BlockKind> = new Set(['standfirst', 'dateline', 'body'])
@@ -16,11 +16,11 @@ export function blockStore(db: Database) {
     )
     .pluck()
   const labels = db.prepare<[string], Label>(
-    'SELECT start, "end", kind, reason FROM block_label WHERE article = ?',
+    'SELECT start, "end", kind FROM block_label WHERE article = ?',
   )
   const put = db.prepare<Label & { article: string }>(`
-    INSERT OR REPLACE INTO block_label (article, start, "end", kind, reason)
-    VALUES (:article, :start, :end, :kind, :reason)`)
+    INSERT OR REPLACE INTO block_label (article, start, "end", kind)
+    VALUES (:article, :start, :end, :kind)`)
   const remove = db.prepare<{ article: string; start: number; end: number }>(
     'DELETE FROM block_label WHERE article = :article AND start = :start AND "end" = :end',
   )
@@ -35,9 +35,8 @@ export function blockStore(db: Database) {
     return (JSON.parse(json) as Block[]).map((block) => {
       const label = own.get(`${block.start}-${block.end}`)
       if (!label) return block
-      const reasons = [label.reason ?? 'analyst', ...block.reasons]
       const { kind: toolKind } = block
-      return { ...block, kind: label.kind, toolKind, reasons, decidedBy: 'analyst' as const }
+      return { ...block, kind: label.kind, toolKind, decidedBy: 'analyst' as const }
     })
   }
 
@@ -46,8 +45,7 @@ export function blockStore(db: Database) {
     const head = heads.at(-1)
     if (!head) remove.run({ article, start, end })
     else {
-      const { kind } = payloadOf(head, 'block.label')
-      put.run({ article, start, end, kind, reason: head.reason })
+      put.run({ article, start, end, kind: payloadOf(head, 'block.label').kind })
     }
   }
 

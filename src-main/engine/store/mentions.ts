@@ -20,8 +20,9 @@ export type Anchor = Span & { exact: string; prefix: string; suffix: string }
 /** The machine's mentions, and the analyst's judgements laid over them. */
 export function mentionStore(db: Database) {
   const insert = db.prepare<ProposedRow & { no: number }>(`
-    INSERT OR IGNORE INTO mention (article, start, "end", type, confidence, by, cluster)
-    VALUES (:no, :start, :end, :type, :confidence, :by, :cluster)`)
+    INSERT INTO mention (article, start, "end", type, confidence, by, cluster)
+    VALUES (:no, :start, :end, :type, :confidence, :by, :cluster)
+    ON CONFLICT DO NOTHING`)
   const proposed = db.prepare<[string], ProposedRow>(`
     SELECT start, "end", type, confidence, by, cluster FROM mention
     WHERE article = (SELECT no FROM article WHERE id = ?) ORDER BY start, "end" DESC, type`)

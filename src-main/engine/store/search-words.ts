@@ -5,6 +5,9 @@ const unspaced =
 /** Letters that Arabic and Persian keyboards write differently for the same word. */
 const arabic: Record<string, string> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ـ: '' }
 
+/** Marks that many leave out: accents, Hebrew points, tashkeel; not Japan's, nor the vowels of India's scripts. */
+const accents = /(?![\u3099\u309A])(?=\p{Mn})[\p{sc=Inherited}\p{sc=Arabic}\p{sc=Hebrew}]/gu
+
 /**
  * The text as search compares it: lower case, compatibility forms and accents removed (so also
  * hamza and tashkeel), Arabic letter variants unified, characters of unspaced scripts set apart.
@@ -12,14 +15,16 @@ const arabic: Record<string, string> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه',
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(accents, '')
     .toLowerCase()
+    .normalize('NFC')
     .replace(/[ىیکةـ]/g, (letter) => arabic[letter] ?? letter)
     .replace(unspaced, ' $& ')
 }
 
-/** The words of folded text: runs of letters and digits, as SQLite's unicode61 tokenizer sees them. */
-export const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? []
+/** The words of folded text: runs of letters with their marks, and digits, as the index has them. */
+export const wordsOf = (folded: string): string[] =>
+  folded.match(/[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu) ?? []
 
 /** What a person searches for: phrases that must all occur, the last word perhaps unfinished. */
 export type Search = { phrases: string[][]; prefix: boolean }

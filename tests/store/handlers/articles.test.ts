@@ -70,6 +70,8 @@ describe('search', () => {
     )
     imported(one, analysed('اندلع حريق في مَقْهى الميناء أمس', { headline: 'حريق' }))
     imported(one, analysed('港口的咖啡馆昨天发生火灾。', { headline: '火灾' }))
+    imported(one, analysed('बंदरगाह में आग लगी।', { headline: 'आग' }))
+    imported(one, analysed('ガス漏れ 항구에서 불', { headline: '火' }))
     imported(
       one,
       analysed('Nothing burnt. Quill, Ada: no comment', {
@@ -92,6 +94,11 @@ describe('search', () => {
     ['الميناء', ['حريق']],
     ['咖啡', ['火灾']],
     ['啡咖', []],
+    ['बंदरगा', ['आग']],
+    ['बदरग', []],
+    ['ｶﾞｽ', ['火']],
+    ['カス', []],
+    ['항구', ['火']],
     ['zebra', []],
     ['burnt NOT quill', []],
   ])('%s', async (query, headlines) => {
@@ -119,7 +126,7 @@ describe('search', () => {
     ]) {
       await window.ask('article.list', { query })
     }
-    expect(await found('"')).toHaveLength(4)
+    expect(await found('"')).toHaveLength(6)
   })
 
   test('shows some words around the first hit in the story', async () => {
