@@ -2,6 +2,7 @@ import { ensureElectron } from './electron-runtime.mjs'
 import { ensureNativeModule } from './native-module.mjs'
 import { ensurePackages } from './packages.mjs'
 import { runMain } from './run.mjs'
+import { ensureSandbox } from './sandbox.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
 /**
@@ -14,6 +15,7 @@ export function setUp(purpose = { forTests: false }) {
   ensurePackages()
   ensureElectron()
   ensureSystemLibraries(purpose)
+  ensureSandbox()
   ensureNativeModule()
 }
 

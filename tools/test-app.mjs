@@ -4,9 +4,8 @@ import { join, relative } from 'node:path'
 import { electronExecutable } from './electron-runtime.mjs'
 import { root } from './paths.mjs'
 import { must, run } from './run.mjs'
+import { asOrdinaryUser, ordinaryUser } from './sandbox.mjs'
 
-/** Debian's "nobody". */
-const ordinaryUser = 65534
 const isRoot = process.getuid?.() === 0
 
 /** What the app is made of when it runs from its folder. */
@@ -90,17 +89,16 @@ export function reachableAppFolder() {
     const target = join(folder, part)
     mkdirSync(join(target, '..'), { recursive: true })
     // What the machine has no need of (a compiled module, say) is not there.
-    run('cp', ['-r', join(root, part), target])
+    run('cp', ['-a', join(root, part), target])
   }
   must(run('chmod', ['-R', 'a+rX', folder]), `${folder} could not be opened to others.`)
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 function canBeReadByOrdinaryUser() {
-  const id = ['--reuid', `${ordinaryUser}`, '--regid', `${ordinaryUser}`, '--clear-groups']
   const files = ['out/main/index.cjs', 'node_modules/better-sqlite3/lib/index.js']
   return (
-    run('setpriv', [...id, 'test', '-x', electronExecutable()]).ok &&
-    files.every((file) => run('setpriv', [...id, 'test', '-r', join(root, file)]).ok)
+    run('setpriv', [...asOrdinaryUser, 'test', '-x', electronExecutable()]).ok &&
+    files.every((file) => run('setpriv', [...asOrdinaryUser, 'test', '-r', join(root, file)]).ok)
   )
 }
