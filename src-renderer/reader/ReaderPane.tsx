@@ -9,6 +9,7 @@ import { useWorkbench } from '../workbench/context.ts'
 import { mentionRules } from './mention-style.ts'
 import { OpenArticle } from './OpenArticle.tsx'
 import type { ReaderLook } from './reader-look.ts'
+import { useShared } from './use-shared.ts'
 import './paint.css'
 import classes from './ReaderPane.module.css'
 
@@ -27,6 +28,7 @@ export function ReaderPane() {
     'mention',
     'entity',
   ])
+  const shown = useShared(article.data)
   return (
     <section
       className={classes['pane']}
@@ -53,8 +55,8 @@ export function ReaderPane() {
           <Skeleton h={14} w="60%" />
         </div>
       )}
-      {article.data && !article.error && (
-        <OpenArticle key={article.data.id} article={article.data} look={look} onLook={setLook} />
+      {shown && !article.error && (
+        <OpenArticle key={shown.id} article={shown} look={look} onLook={setLook} />
       )}
     </section>
   )

@@ -8,6 +8,8 @@ import type { Piece } from './text-offsets.ts'
 import type { Reading } from './use-reading.ts'
 
 const none: readonly [] = []
+/** The claims pane's own, because both look at one answer. */
+const claimTopics = ['claim', 'history', 'article'] as const
 const spansOf = (span: Span | null) => (span ? [span] : none)
 
 /** Keeps the highlights true to the article, the open claim and the place of the keyboard. */
@@ -43,7 +45,7 @@ export function usePaint(
 function useEvidencePaint({ id }: Article, pieces: readonly Piece[]) {
   const { state } = useWorkbench()
   const { claimId, activeField } = state
-  const claim = useCall('claim.open', claimId && { id: claimId }, ['claim'])
+  const claim = useCall('claim.open', claimId && { id: claimId }, claimTopics)
   useLayoutEffect(() => {
     const here = (claim.data?.evidence ?? none).filter(({ articleId }) => articleId === id)
     paintLayer('evidence', pieces, here)
