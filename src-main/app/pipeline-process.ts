@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import {
   MessageChannelMain,
   type MessagePortMain,
@@ -33,6 +34,10 @@ export function createPipelineProcess(paths: Paths, log: Log, restarted: () => v
         execArgv: [`--max-old-space-size=${heapLimit}`],
       })
       running = child
+      // On a machine with few cores an import must not make the window wait.
+      child.once('spawn', () => {
+        if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+      })
       child.once('exit', (code) => {
         if (child !== running) return // stopped on purpose
         running = null

@@ -39,7 +39,7 @@ export function ListRows({ total, rowHeight, active, moveTo, onRange, children }
   useListCommands({
     active,
     total,
-    page: Math.max(1, Math.floor((list?.clientHeight ?? 0) / rowHeight) - 1),
+    page: Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / rowHeight) - 1),
     moveTo,
   })
 
