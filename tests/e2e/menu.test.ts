@@ -114,7 +114,7 @@ test('undo in the menu is the field’s own while the person types, and the case
   const workbench = new Workbench(page)
   await workbench.source().first().click()
   await page.keyboard.press('Control+3')
-  await page.keyboard.press('c')
+  await page.keyboard.press('Control+Enter')
   await expect(workbench.status).toContainText('6 claims')
 
   await workbench.searchBox.click()

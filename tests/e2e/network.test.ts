@@ -71,6 +71,23 @@ test('the same watch sees what a stock Electron window attempts', async ({ home 
   expect(attempts.length).toBeGreaterThan(0)
 })
 
+test('no name is resolved, not even localhost, and the only proxy is a dead one', async ({
+  app,
+}) => {
+  const answers = await app.evaluate(async ({ BrowserWindow, session }) => {
+    const own = BrowserWindow.getAllWindows()[0]!.webContents.session
+    const ask = async (each: Electron.Session) => [
+      await each.resolveHost('localhost').catch((error: Error) => error.message),
+      await each.resolveHost('127.0.0.1').catch((error: Error) => error.message),
+      await each.resolveProxy('https://example.org/'),
+    ]
+    return [await ask(own), await ask(session.defaultSession)]
+  })
+  const refused = expect.stringContaining('ERR_NAME_NOT_RESOLVED')
+  const expected = [refused, refused, 'PROXY 127.0.0.1:9']
+  expect(answers).toEqual([expected, expected])
+})
+
 test('no request of the page or of the main process reaches a server', async ({ app, page }) => {
   let arrived = 0
   const server = createServer((_, response) => response.end())

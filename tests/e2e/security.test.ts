@@ -64,6 +64,8 @@ test('the page comes with a strict policy, and nothing else is served', async ({
       'attest://app/../package.json',
       'attest://app/%2e%2e/%2e%2e/package.json',
       'attest://app/..%2f..%2fpackage.json',
+      // A kind of file that is served, outside the folder that is.
+      'attest://app/..%2f..%2fnode_modules/better-sqlite3/lib/index.js',
       'attest://app/%2e%2e%5c%2e%2e%5cpackage.json',
       'attest://app//etc/passwd',
       'attest://app/%00index.html',
