@@ -25,7 +25,9 @@ const joins = new Set([
   '–',
   ':',
 ])
-const finite = /^(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|\p{Ll}{3,}ed)$/u
+/** Forms that are finite more often than not; irregular ones are those that reports are full of. */
+const finite =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|left|came|went|met|held|made|took|gave|told|said|won|lost|fell|rose|began|sent|shot|struck|saw|found|kept|hit|led|brought|spoke|wrote|became|\p{Ll}{3,}ed)$/u
 
 /** Most tokens of a source. */
 const longest = 30
@@ -73,8 +75,13 @@ const times =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|earlier|later|late|early)$/
 const circumstance = /^(?:on|in|at|during|by|via|through|after|before|as|when|while|from)$/
 
-/** Where a source that follows its verb ends: before the time and the occasion, with its appositions. */
-export function sourceEnd({ lower, quoted }: Clause, from: number): number {
+/**
+ * Where a source that follows its verb ends: before the time and the occasion, with its
+ * appositions.
+ *
+ * @param isLeading the content follows: an apposition is one only if another comma ends it
+ */
+export function sourceEnd({ lower, quoted }: Clause, from: number, isLeading: boolean): number {
   let depth = 0
   for (let i = from; i < lower.length; i++) {
     const word = lower[i] ?? ''
@@ -89,6 +96,7 @@ export function sourceEnd({ lower, quoted }: Clause, from: number): number {
         )
       )
         return i
+      if (isLeading && lower.indexOf(',', i + 1) < 0) return i
       depth++
     } else if (
       depth === 0 &&

@@ -59,7 +59,7 @@ function accordingTo(clause: Clause): Part | null {
   )
   if (at < 0) return null
   const from = at + 2
-  const end = sourceEnd(clause, from)
+  const end = sourceEnd(clause, from, at === 0)
   const source = spanOf(clause, from, end)
   const cue = spanOf(clause, at, from)
   const content = at === 0 ? words(clause, end, lower.length) : words(clause, 0, at)
@@ -115,8 +115,9 @@ function inverted(clause: Clause, at: number): Part | null {
   const next = tokens.words[at + 1] ?? ''
   const isName =
     /^\p{Lu}/u.test(next) || /^(?:the|a|an|one|two|three|his|her|their|another)$/.test(next)
-  const end = sourceEnd(clause, at + 1)
+  const end = sourceEnd(clause, at + 1, false)
   if (!isName || end <= at + 1 || times(lower[at + 1])) return null
+  if (hasVerb(clause, at + 1, end)) return null
   const content = words(clause, 0, at)
   return (
     content && {

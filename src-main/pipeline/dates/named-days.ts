@@ -105,7 +105,7 @@ const numeric: Rule = {
 const months: Rule = {
   id: 'month',
   pattern: pattern(
-    `(?:(?:the )?(?<edge>[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle of|[Ee]nd of|[Bb]eginning of|[Ss]tart of)[ -])?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming) )?(?<month>${month})(?:(?:,? | of )(?:(?<year>${year})|(?<relative>[Ll]ast|[Tt]his|[Nn]ext) year))?`,
+    `(?:(?:the )?(?<edge>[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle of|[Ee]nd of|[Bb]eginning of|[Ss]tart of)[ -])?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming) )?(?<month>${month})(?:(?:,? | of )(?:(?<year>${year})|(?<relative>[Ll]ast|[Tt]his|[Nn]ext) year))?(?! \\p{Lu}\\p{Ll})`,
   ),
   read({ edge, which, month: name = '', year: named, relative }, context) {
     const month = monthNumber(name)

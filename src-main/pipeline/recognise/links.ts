@@ -8,9 +8,9 @@ export type Link = { first: number; second: number; rule: 'known-as' | 'acronym'
 
 /** Between two names: "…, also known as …", "… (known as …". */
 const knownAs =
-  /^[,(]?\s*(?:who (?:is|was) |which (?:is|was) )?(?:also |better |best |commonly |widely |popularly |formerly |previously |otherwise |locally )?(?:known|called|named|dubbed|nicknamed|referred to)(?: by (?:his|her|its|the) [\p{L} -]{3,30})?(?: simply)?(?: as)?(?: the)? ?["“‘']?$/u
+  /^\s*[,(]?\s*(?:who (?:is|was) |which (?:is|was) )?(?:also |better |best |commonly |widely |popularly |formerly |previously |otherwise |locally )?(?:known|called|named|dubbed|nicknamed|referred to)(?: by (?:his|her|its|the) [\p{L} -]{3,30})?(?: simply)?(?: as)?(?: the)? ?["“‘']?$/u
 /** "… a.k.a. …", "… alias …", "… formerly …". */
-const alias = /^[,(]?\s*(?:a\.?k\.?a\.?|alias|nom de guerre|formerly)(?: the)? ?["“‘']?$/iu
+const alias = /^\s*[,(]?\s*(?:a\.?k\.?a\.?|alias|nom de guerre|formerly)(?: the)? ?["“‘']?$/iu
 const bracket = /^\s*\((?:the )?["“]?$/
 
 /** A longer stretch between two names links nothing; UTF-16 units. */

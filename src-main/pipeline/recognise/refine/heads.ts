@@ -44,7 +44,7 @@ function byHead(draft: Draft, view: View): Draft {
 
 /** Heads that outweigh the tagger: nothing else is called so. */
 const strongFacilities = new Set(
-  'embassy consulate airport airbase mosque cathedral bridge stadium prison tunnel palace zone'.split(
+  'embassy consulate airport airbase mosque cathedral bridge stadium prison tunnel canal palace zone'.split(
     ' ',
   ),
 )

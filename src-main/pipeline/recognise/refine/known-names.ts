@@ -63,6 +63,8 @@ function certainType(
   if (from > 1 && isCapitalised(view.tokens.words[from - 1] ?? '')) return null
   if ((bits & known.organisation) !== 0) return isPlain(names, knowledge) ? 'ORG' : null
   const word = knowledge.words.get(view.lowerWords[from] ?? '') ?? 0
-  if (names.length === 1 && (word & ambiguous) !== 0) return null
+  // A country's name given to a person ("Georgia") is the rarer use; the tagger sees that one.
+  const others = (bits & known.country) === 0 ? ambiguous : ambiguous & ~known.given
+  if (names.length === 1 && (word & others) !== 0) return null
   return (bits & (known.country | known.largeCity)) === 0 ? null : 'LOC'
 }

@@ -5,18 +5,46 @@ import { margin, type View } from '../view.ts'
 /** Most words that a title has: "Deputy Prime Minister". */
 const longestTitle = 3
 
+/** Before these stands nothing but a person. */
+const honorifics = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'sir',
+  'dame',
+  'sheikh',
+  'sheik',
+  'ayatollah',
+  'imam',
+  'sayyid',
+  'mullah',
+])
+
 /**
  * Titles are no part of a person's name: "Gen. Kayani" is "Kayani". What is all title
- * ("the President") is no name; the demonym before a title goes with it.
+ * ("the President") is no name; the demonym before a title goes with it. Whatever has a
+ * short title or an honorific before it, or in front, is a person.
  */
 export const dropTitles: Refiner = (drafts, { views, knowledge: { phrases } }) =>
   drafts.flatMap((draft) => {
     const view = views[draft.sentence]
-    if (draft.type !== 'PER' || !view) return [draft]
-    const from = afterTitles(view, draft, phrases)
-    if (from === draft.from) return [draft]
-    return from < draft.to ? [{ ...draft, from, by: [...draft.by, 'title'] }] : []
+    if (!view) return [draft]
+    const titled = followTitle(draft, view, phrases)
+    if (titled.type !== 'PER') return [titled]
+    const from = afterTitles(view, titled, phrases)
+    if (from === titled.from) return [titled]
+    return from < titled.to ? [{ ...titled, from, by: [...titled.by, 'title'] }] : []
   })
+
+function followTitle(draft: Draft, view: View, phrases: ReadonlyMap<string, number>): Draft {
+  if (draft.type === 'PER' || draft.type === 'NORP') return draft
+  const isTitle = (word: string) =>
+    honorifics.has(word.replace('.', '')) ||
+    (word.endsWith('.') && ((phrases.get(word) ?? 0) & known.title) !== 0)
+  const isInFront = draft.to - draft.from > 1 && isTitle(view.lowerWords[draft.from] ?? '')
+  if (!isInFront && !isTitle(view.lowerWords[draft.from - 1] ?? '')) return draft
+  return { ...draft, type: 'PER', by: [...draft.by, 'title'] }
+}
 
 function afterTitles(
   view: View,
@@ -35,9 +63,4 @@ function afterTitles(
     }
   }
   return after
-}
-
-/** A lone title that the tagger took for a name would otherwise stand beside the person it belongs to. */
-export function isTitle(word: string, phrases: ReadonlyMap<string, number>): boolean {
-  return ((phrases.get(word.toLowerCase()) ?? 0) & known.title) !== 0
 }
