@@ -5,7 +5,7 @@ import { on } from '../client.ts'
 import classes from './StatusBar.module.css'
 
 const sentences = {
-  engine: 'The engine stopped and was started again. What the bar called saved is safe.',
+  engine: 'The engine was started again. What the bar calls saved is safe.',
   pipeline: 'Reading files broke off and was started again.',
 } satisfies Record<EventOf<'app.restarted'>['process'], string>
 
@@ -17,7 +17,7 @@ export function RestartNotice() {
     <span role="status" className={classes['notice']}>
       {restarted && (
         <>
-          {sentences[restarted]}
+          <span className={classes['words']}>{sentences[restarted]}</span>
           <CloseButton size="xs" aria-label="Close notice" onClick={() => setRestarted(null)} />
         </>
       )}

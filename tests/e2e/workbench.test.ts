@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { testFolder } from '../../tools/test-app.mjs'
 import { root } from '../../tools/paths.mjs'
@@ -171,4 +171,45 @@ test('a case that is open elsewhere says so, and can be tried again', async ({
   await other.getByRole('button', { name: 'Try again' }).click()
   await expect(new Workbench(other).sources).toContainText('No sources yet')
   await second.close()
+})
+
+test('an engine that was killed is back, says so, and nothing is lost', async ({ app, page }) => {
+  const workbench = new Workbench(page)
+  await workbench.importPaths(app, [articles], 'Folder…')
+  await expect(workbench.notice('Import finished')).toBeVisible()
+  const engine = await app.evaluate(
+    ({ app: electron }) =>
+      electron.getAppMetrics().find(({ name }) => name === 'Attest engine')?.pid ?? 0,
+  )
+  process.kill(engine, 'SIGKILL')
+  await expect(workbench.status).toContainText('The engine was started again')
+  await workbench.search('commission')
+  await expect(workbench.sources).toContainText('articles found')
+  await expect(workbench.source().first()).toContainText(/commission/i)
+  await workbench.status.getByRole('button', { name: 'Close notice' }).click()
+  await expect(workbench.status).not.toContainText('started again')
+})
+
+test('the case is exported to the file that was named', async ({ home }) => {
+  const app = await launchAttest(home)
+  const workbench = new Workbench(await app.firstWindow())
+  await expect(workbench.source().nth(5)).toBeVisible()
+  const path = join(home, 'claims.csv')
+  await workbench.exportTo(app, 'Export the claims as CSV', path)
+  await expect(workbench.notice('Exported')).toContainText('claims.csv')
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\r\n')
+  expect(lines.length).toBeGreaterThan(1)
+  expect(lines[0]).toContain('description')
+  await app.close()
+})
+
+test('the menu runs the window’s commands', async ({ app, page }) => {
+  const workbench = new Workbench(page)
+  await workbench.importPaths(app, [articles], 'Folder…')
+  await expect(workbench.openSource).toHaveCount(1)
+  await app.evaluate(({ Menu }) => {
+    const keys = Menu.getApplicationMenu()?.items.find(({ label }) => label.includes('Help'))
+    keys?.submenu?.items[0]?.click()
+  })
+  await expect(workbench.dialog).toContainText('Everywhere')
 })
