@@ -40,10 +40,6 @@ function unicodeNames(language: string): string[] {
   )
 }
 
-function displayName(language: string, style: 'long' | 'short', code: string): string {
-  return new Intl.DisplayNames([language], { type: 'region', style }).of(code) ?? code
-}
-
 /** "Korea (Republic of)" and "Korea, Republic of" are no running text. */
 function runningText(name: string, code: string): string[] {
   return /[(),[\]（）،]/.test(name) ? [] : [`${name}\t${code}`]
