@@ -1,5 +1,6 @@
 import { SegmentedControl, Tooltip } from '@mantine/core'
 import type { Article, Metadata, Span, Stated } from '../../src-preload/contract/article.ts'
+import { languageName } from '../language-name.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { StampDetails } from './StampDetails.tsx'
 import classes from './ArticleHeader.module.css'
@@ -124,13 +125,4 @@ function StatedButton({ stated, prefix = '', className = '', onShow }: StatedPro
       </button>
     </Tooltip>
   )
-}
-
-/** A language tag in words, `fa` → `Persian`; the tag itself where it is none. */
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }

@@ -1,13 +1,12 @@
 import { memo } from 'react'
 import type { ArticleSummary } from '../../src-preload/contract/article.ts'
 import { edtfText } from '../edtf-text.ts'
+import { languageName } from '../language-name.ts'
 import { countText } from '../workbench/count-text.ts'
 import { markHits } from './hits.ts'
 import classes from './SourceRow.module.css'
 
 type Props = { row: ArticleSummary; query: string }
-
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
 
 /** Headline, then where the text is from; while searching, the words around the first hit. */
 export const SourceRow = memo(function SourceRow({ row, query }: Props) {
@@ -42,7 +41,7 @@ export const SourceRow = memo(function SourceRow({ row, query }: Props) {
           </span>
         )}
         {language && (
-          <abbr className={classes['language']} title={languages.of(language) ?? language}>
+          <abbr className={classes['language']} title={languageName(language)}>
             {language}
           </abbr>
         )}

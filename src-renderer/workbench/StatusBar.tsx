@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import IconContrast from '@tabler/icons-react/dist/esm/icons/IconContrast.mjs'
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs'
 import IconWifiOff from '@tabler/icons-react/dist/esm/icons/IconWifiOff.mjs'
@@ -21,6 +22,8 @@ export function StatusBar({ info }: Props) {
   const running = useIsMutating({
     predicate: ({ options }) => saving.test(String(options.mutationKey?.[0])),
   })
+  // What is saved at once is not worth a flicker.
+  const [wasRunning] = useDebouncedValue(running > 0, 300)
   return (
     <footer className={classes['bar']} aria-label="Status">
       <button
@@ -37,7 +40,7 @@ export function StatusBar({ info }: Props) {
       <JobProgress />
       <RestartNotice />
       <span className={classes['gap']} />
-      <span>{running > 0 ? 'Saving…' : savedText(info.savedAt)}</span>
+      <span>{running > 0 && wasRunning ? 'Saving…' : savedText(info.savedAt)}</span>
       <Tooltip label="Attest makes no network connections">
         <span className={classes['offline']}>
           <IconWifiOff size={14} aria-hidden /> Offline

@@ -9,7 +9,7 @@ const folder = join(root, 'test-results/screens')
 
 /** Writes a picture for people to look at, and fails on what axe finds wrong. */
 async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(folder, `${name}.png`) })
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
   // Electron opens no second page, which axe would use for its results otherwise.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   const found = violations.map(({ id, nodes }) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { operationKinds } from '../../../src-preload/contract/operation.ts'
 import { outcomeText } from '../../../src-renderer/dialogs/outcome-text.ts'
+import { languageName } from '../../../src-renderer/language-name.ts'
 import { countText } from '../../../src-renderer/workbench/count-text.ts'
 import { operationsText } from '../../../src-renderer/workbench/operations-text.ts'
 import { savedText } from '../../../src-renderer/workbench/saved-text.ts'
@@ -44,5 +45,14 @@ describe('savedText', () => {
     expect(savedText(null, now)).toBe('nothing to save yet')
     expect(savedText(new Date(2026, 10, 22, 12, 4).toISOString(), now)).toBe('saved 12:04')
     expect(savedText(new Date(2026, 10, 21, 12, 4).toISOString(), now)).toBe('saved 21 Nov 2026')
+  })
+})
+
+describe('languageName', () => {
+  it('names what is a language tag and leaves the rest', () => {
+    expect(languageName('fa')).toBe('Persian')
+    expect(languageName('pt-BR')).toBe('Brazilian Portuguese')
+    expect(languageName('en_US!')).toBe('en_US!')
+    expect(languageName('')).toBe('')
   })
 })
