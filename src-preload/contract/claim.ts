@@ -20,7 +20,14 @@ export const claimKinds = [
 export const namednesses = ['named', 'described', 'collective', 'unknown'] as const
 /** FactBank: certain, probable, possible, underspecified × positive, negative, unknown. */
 export const factualities = ['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'CTu', 'Uu'] as const
-export const conditionTypes = ['if', 'only-if', 'unless', 'until', 'in-exchange-for', 'by-deadline'] as const
+export const conditionTypes = [
+  'if',
+  'only-if',
+  'unless',
+  'until',
+  'in-exchange-for',
+  'by-deadline',
+] as const
 /** Admiralty information credibility (AJP-2.1, STANAG 2511): codes, never numbers. */
 export const credibilities = ['1', '2', '3', '4', '5', '6'] as const
 export const claimStatuses = ['draft', 'reviewed', 'disputed', 'withdrawn', 'superseded'] as const

@@ -14,7 +14,12 @@ export const Entity = z.object({
 })
 export type Entity = z.infer<typeof Entity>
 
-export const EntitySummary = Entity.pick({ id: true, name: true, type: true, mentions: true }).extend({
+export const EntitySummary = Entity.pick({
+  id: true,
+  name: true,
+  type: true,
+  mentions: true,
+}).extend({
   aliases: z.array(z.string()),
 })
 export type EntitySummary = z.infer<typeof EntitySummary>

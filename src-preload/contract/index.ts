@@ -75,7 +75,10 @@ export const engineCalls = {
   ),
 
   'entity.list': call(
-    z.object({ query: z.string().max(200).default(''), limit: z.int().positive().max(200).default(50) }),
+    z.object({
+      query: z.string().max(200).default(''),
+      limit: z.int().positive().max(200).default(50),
+    }),
     z.array(EntitySummary),
   ),
   'entity.open': call(z.object({ id: EntityId }), Entity),
@@ -203,7 +206,9 @@ export type Emit = <N extends EventName>(name: N, payload: EventOf<N>) => void
 
 /** The engine's rows about one noun: `RowsOf<'article'>` is every `article.…`. */
 export type RowsOf<Noun extends string> = {
-  [N in keyof typeof engineCalls as N extends `${Noun}.${string}` ? N : never]: (typeof engineCalls)[N]
+  [N in keyof typeof engineCalls as N extends `${Noun}.${string}`
+    ? N
+    : never]: (typeof engineCalls)[N]
 }
 
 /** One function per row of a table; forgetting a row is a compile error. */
