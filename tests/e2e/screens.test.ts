@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
@@ -70,5 +71,21 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(workbench.dialog.getByRole('listitem').first()).toBeVisible()
     await look(page, `ledger-${theme}`)
     await app.close()
+
+    const empty = await launchAttest(home, [`--case=${join(home, 'empty.attest')}`])
+    const emptyPage = await empty.firstWindow()
+    await expect(new Workbench(emptyPage).sources).toContainText('No sources yet')
+    await look(emptyPage, `empty-${theme}`)
+    await empty.close()
+
+    const foreign = join(home, 'foreign.attest')
+    writeFileSync(foreign, 'Not a case, whatever its name says.\n'.repeat(200))
+    const refused = await launchAttest(home, [`--case=${foreign}`])
+    const refusedPage = await refused.firstWindow()
+    await expect(refusedPage.getByRole('heading', { level: 1 })).toHaveText(
+      'This is not an Attest case',
+    )
+    await look(refusedPage, `case-refused-${theme}`)
+    await refused.close()
   })
 }
