@@ -3,6 +3,7 @@ import { AttestError } from '../../src-preload/contract/result.ts'
 import { htmlBlocks } from './blocks/html-blocks.ts'
 import { textBlocks } from './blocks/text-blocks.ts'
 import { htmlMetadata } from './metadata/html-metadata.ts'
+import { htmlSource } from './metadata/html-source.ts'
 import { textMetadata } from './metadata/text-metadata.ts'
 import type { Page } from './page.ts'
 import { decode } from './read/decode.ts'
@@ -53,14 +54,16 @@ function textPage(text: string, encoding: string): Page {
 function htmlPage(html: string, encoding: string): Page {
   const document = parseHtml(html)
   const { text, units } = htmlText(document)
-  const blocks = htmlBlocks(document, text, units)
+  const source = htmlSource(document)
+  const titles = source.titles.map(({ value }) => value)
+  const blocks = htmlBlocks(document, text, units, titles)
   return {
     mediaType: 'text/html',
     encoding,
     reader: 'html/1',
     text,
     blocks,
-    metadata: htmlMetadata(document, text, blocks),
+    metadata: htmlMetadata(source, text, blocks),
   }
 }
 

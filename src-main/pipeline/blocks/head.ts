@@ -5,6 +5,9 @@ import { beginOf } from './trim.ts'
 import type { Unit } from './unit.ts'
 import { contentWords } from './vocabulary.ts'
 
+/** A kind and why. */
+export type Label = { kind: BlockKind; reason: string }
+
 /** Units with what was found out about each of them, in the same order. */
 export type Judged = {
   units: readonly Unit[]
@@ -14,6 +17,8 @@ export type Judged = {
   story: readonly boolean[]
   /** How much more than its words speaks for a unit being the headline, 0 to 3. */
   titleHint: (at: number) => number
+  /** What a unit is by the elements it stands in, if it is not the story; `null` if they do not tell. */
+  elementLabel: (at: number) => Label | null
 }
 
 /** What stands around the beginning of a story; indexes of units. */

@@ -1,27 +1,76 @@
 import type { Block } from '../../../src-preload/contract/article.ts'
 import type { HtmlUnit } from '../read/html-text.ts'
 import type { Document } from '../read/parse-html.ts'
-import { extract, unitsWithin } from './extractors.ts'
+import { extract } from './extractors.ts'
+import type { Label } from './head.ts'
+import { htmlSignals } from './html-signals.ts'
 import { labelUnits } from './label.ts'
-import { observe } from './observe.ts'
+import { evidenceFor, observe } from './observe.ts'
+import type { Signals } from './signals.ts'
+import { findStory, htmlCosts } from './story.ts'
+import { trimStory } from './trim.ts'
+import { htmlWeights, logOdds } from './weights.ts'
 
-export function htmlBlocks(document: Document, text: string, units: readonly HtmlUnit[]): Block[] {
-  const { marks, shapes } = observe(text, units)
-  const output = extract(document)
-  const readability = unitsWithin(units, output.readability)
-  const defuddle = unitsWithin(units, output.defuddle)
-  const story = units.map(
-    (unit, at) =>
-      readability[at]! && defuddle[at]! && !marks[at] && unit.linked < unit.words.length * 0.7,
-  )
-  return labelUnits(
-    {
-      units,
-      marks,
-      shapes,
-      story,
-      titleHint: (at) => (units[at]!.element.tagName === 'h1' ? 2 : 0),
-    },
-    () => ['agree'],
-  )
+/** Log odds from which a line that is no sentence may begin or end the story. */
+const surelyBody = 1.5
+
+/**
+ * Labels every stretch of an HTML page's text layer: the words' signs, those of the elements around
+ * them, and what Readability and Defuddle take for the article. Never throws.
+ *
+ * @param text the text layer of `htmlText`, with its units
+ * @param titles how the page names itself: heading, `og:title`, `title`
+ */
+export function htmlBlocks(
+  document: Document,
+  text: string,
+  units: readonly HtmlUnit[],
+  titles: readonly string[],
+): Block[] {
+  const observation = observe(text, units)
+  const { marks, shapes } = observation
+  const signals = htmlSignals(observation, units, extract(document))
+  const scores = signals.map((signs) => logOdds(signs, htmlWeights))
+  const evidence = units.map((_, at) => evidenceFor(marks[at]!, shapes[at]!, scores[at]!))
+  const found = findStory(evidence, htmlCosts)
+  const story = trimStory(found, shapes, (at) => scores[at]! > surelyBody)
+  const titleHint = (at: number) => hint(units[at]!, titles)
+  const elementLabel = (at: number) => labelOfElements(signals[at]!)
+  const judged = { units, marks, shapes, story, titleHint, elementLabel }
+  return labelUnits(judged, (at) => reasonsFor(signals[at]!))
+}
+
+/** How much a unit's element and words speak for its being the headline. */
+function hint({ element, words }: HtmlUnit, titles: readonly string[]): number {
+  const isTitle = words.length > 8 && titles.some((title) => title.includes(words))
+  return (isTitle ? 2 : 0) + (element.tagName === 'h1' ? 1 : 0)
+}
+
+/** What the elements around a unit say it is; the first that tells decides. */
+const byElement: readonly (readonly [signal: string, label: Label])[] = [
+  ['inFigure', { kind: 'caption', reason: 'stands in a figure' }],
+  ['inMenu', { kind: 'navigation', reason: 'stands in a menu' }],
+  ['inForm', { kind: 'navigation', reason: 'stands in a form' }],
+  ['namedComment', { kind: 'other', reason: 'its element is named as comments' }],
+  ['namedRelated', { kind: 'related-links', reason: 'its element is named as other stories' }],
+  ['inFooter', { kind: 'navigation', reason: 'stands in a footer' }],
+  ['inAside', { kind: 'other', reason: 'stands aside' }],
+]
+
+function labelOfElements(signals: Signals): Label | null {
+  return byElement.find(([signal]) => signals[signal])?.[1] ?? null
+}
+
+/** What speaks for a unit of the story, for a person. */
+function reasonsFor(signals: Signals): string[] {
+  const both = signals['both'] ? ['Readability and Defuddle both take it for the article'] : []
+  const one = signals['readabilityOnly']
+    ? ['Readability takes it for the article']
+    : signals['defuddleOnly']
+      ? ['Defuddle takes it for the article']
+      : []
+  const place = signals['namedBody'] ? ['its element is named as the article'] : []
+  const shape = signals['closedLong'] ? ['ends like a sentence'] : []
+  const reasons = [...both, ...one, ...place, ...shape]
+  return reasons.length > 0 ? reasons : ['stands between paragraphs of the story']
 }

@@ -1,7 +1,6 @@
 import type { Block, BlockKind } from '../../../src-preload/contract/article.ts'
-import { findHead, type Head, type Judged } from './head.ts'
-
-type Label = { kind: BlockKind; reason: string }
+import type { Mark } from './furniture.ts'
+import { findHead, type Head, type Judged, type Label } from './head.ts'
 
 /** Most words of a line that is taken for a menu item, and of one that is still no paragraph. */
 const [menuWords, lineWords] = [6, 25]
@@ -28,8 +27,10 @@ export function labelUnits(judged: Judged, reasons: (at: number) => string[]): B
     const label =
       headline ??
       headLabel(judged, at, head) ??
+      (isOfStory(judged, at, head) ? marks[at] : boxes[at]) ??
       boxes[at] ??
-      marks[at] ??
+      markAway(marks[at]!) ??
+      judged.elementLabel(at) ??
       frameLabel(judged, at, head)
     return { ...block, kind: label.kind, reasons: [label.reason] }
   })
@@ -59,6 +60,26 @@ function headLabel({ marks, shapes, story }: Judged, at: number, head: Head): La
     : null
 }
 
+/** Kinds of lines that say something of the story they stand at, and how far from it they may stand. */
+const storyLines: ReadonlySet<BlockKind> = new Set(['dateline', 'byline', 'credit'])
+const [linesBefore, linesAfter] = [8, 6]
+
+/** Whether a unit is a line about the story: every other story in a box has its own stamp line. */
+function isOfStory({ marks, story }: Judged, at: number, { headline, begin }: Head): boolean {
+  if (!marks[at]) return false
+  if (!storyLines.has(marks[at].kind)) return true
+  const from = (headline?.at ?? begin) - linesBefore
+  return at >= from && at <= Math.max(begin, story.lastIndexOf(true)) + linesAfter
+}
+
+/** The mark of a unit that stands away from the story. */
+function markAway(mark: Mark | null): Label | null {
+  if (!mark) return null
+  return storyLines.has(mark.kind)
+    ? { kind: 'other', reason: `${mark.reason}, away from the story` }
+    : mark
+}
+
 /** Labels of the units under headings like "Trending", up to the next heading, menu or legal line. */
 function boxLabels({ units, marks, shapes, story }: Judged, { headline }: Head): (Label | null)[] {
   let box: Label | null = null
@@ -71,7 +92,7 @@ function boxLabels({ units, marks, shapes, story }: Judged, { headline }: Head):
     else if (mark?.kind === 'legal-footer') box = null
     items = shapes[at]!.words < menuWords / 2 ? items + 1 : 0
     if (items >= menuRun && !mark?.opens) box = null
-    return mark?.opens || mark ? null : box
+    return mark && !storyLines.has(mark.kind) ? null : box
   })
 }
 

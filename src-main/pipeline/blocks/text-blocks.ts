@@ -2,9 +2,12 @@ import type { Block } from '../../../src-preload/contract/article.ts'
 import { labelUnits } from './label.ts'
 import { unitsOf } from './lines.ts'
 import { evidenceFor, observe } from './observe.ts'
-import { findStory, storyCosts } from './story.ts'
+import { findStory, textCosts } from './story.ts'
 import { trimStory } from './trim.ts'
 import { logOdds, textWeights } from './weights.ts'
+
+/** Log odds from which a line that is no sentence may begin or end the story. */
+const surelyBody = 3.5
 
 /**
  * Labels every stretch of a text file. Never throws; linear in the text's length.
@@ -16,12 +19,15 @@ export function textBlocks(text: string): Block[] {
   const { marks, shapes, signals } = observe(text, units)
   const scores = signals.map((signs) => logOdds(signs, textWeights))
   const evidence = units.map((_, at) => evidenceFor(marks[at]!, shapes[at]!, scores[at]!))
-  const story = trimStory(findStory(evidence, storyCosts), shapes)
+  const story = trimStory(findStory(evidence, textCosts), shapes, (at) => scores[at]! > surelyBody)
   const reasons = (at: number) => {
     const { words, isClosed } = shapes[at]!
     return scores[at]! > 0
       ? [`${Math.round(words)} words`, ...(isClosed ? ['ends like a sentence'] : [])]
       : ['line between paragraphs of the story']
   }
-  return labelUnits({ units, marks, shapes, story, titleHint: () => 0 }, reasons)
+  return labelUnits(
+    { units, marks, shapes, story, titleHint: () => 0, elementLabel: () => null },
+    reasons,
+  )
 }

@@ -18,11 +18,18 @@ export function beginOf(members: readonly number[], shapes: readonly Shape[]): n
 /**
  * Takes lines that are no sentences off both ends of a story: it begins with a sentence and ends
  * with one. A story without any sentence stays as it is.
+ *
+ * @param isSure units that stay even if they are no sentence
  */
-export function trimStory(story: readonly boolean[], shapes: readonly Shape[]): boolean[] {
+export function trimStory(
+  story: readonly boolean[],
+  shapes: readonly Shape[],
+  isSure: (at: number) => boolean,
+): boolean[] {
   const members = story.flatMap((isBody, at) => (isBody ? [at] : []))
-  const ends = (at: number) => shapes[at]!.words >= paragraph || shapes[at]!.isClosed
-  const first = beginOf(members, shapes)
+  const ends = (at: number) => shapes[at]!.words >= paragraph || shapes[at]!.isClosed || isSure(at)
+  const opens = (at: number) => opensStory(shapes[at]!) || isSure(at)
+  const first = members.slice(0, mostBefore).find(opens) ?? members[0]
   const last = members.slice(-mostAfter).findLast(ends) ?? members.at(-1)
   return story.map((isBody, at) => isBody && at >= first! && at <= last!)
 }

@@ -18,11 +18,12 @@ export type WrittenDate = {
   zone: string | null
 }
 
-const time = `(\\d{1,2})(?:[:.h](\\d{2})(?::(\\d{2}))?)? ?([ap]\\.?m\\.?(?![a-z])|ص|م(?!\\p{L}))?(?: ?(?:hrs|hours|Uhr|h)(?!\\p{L}))?`
+const time = `(\\d{1,2})(?:[:.h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)? ?([ap]\\.?m\\.?(?![a-z])|ص|م(?!\\p{L}))?(?: ?(?:hrs|hours|Uhr|h)(?!\\p{L}))?`
 const glue = `[\\s,|•·–—@/-]{0,4}(?:(?:at|um|à|às|a las|alle|ore|в|о|saat|الساعة|ساعت|kl\\.?|klo|pukul|jam) ?)?`
 const ordinal = `(?:st|nd|rd|th|er|º|ª|\\.)?`
 const day = `(?<!\\d)(\\d{1,2})${ordinal}`
-const year = `(\\d{4})(?!\\d)`
+/** Pages can print year and time without a space: `20204:29`. */
+const year = `(\\d{4})(?:(?!\\d)|(?=\\d{1,2}:\\d{2}))`
 const sides = { before: '(?<![\\p{L}\\d])', after: '(?![\\p{L}])' }
 
 /** What each group of a form's match is, in order. */

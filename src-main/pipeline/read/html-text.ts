@@ -1,5 +1,5 @@
 import type { Unit } from '../blocks/unit.ts'
-import type { Document, Element, ParentNode } from './parse-html.ts'
+import { type Document, type Element, elementsOf, type ParentNode, textOf } from './parse-html.ts'
 
 /** A unit of an HTML page and where it stands in the page's tree. */
 export type HtmlUnit = Unit & {
@@ -51,6 +51,16 @@ function walk(
       layer.breakLine()
       continue
     }
+    if (child.tagName === 'tr' && isDataRow(child)) {
+      layer.close()
+      for (const cell of child.childNodes) {
+        if (!('tagName' in cell)) continue
+        layer.separate()
+        walk(cell, child, layer, isLink, isPre)
+      }
+      layer.close()
+      continue
+    }
     const isBlock = blocks.has(child.tagName)
     if (isBlock) layer.close()
     walk(
@@ -62,6 +72,22 @@ function walk(
     )
     if (isBlock) layer.close()
   }
+}
+
+/** Longest text of a cell, in UTF-16 units, in a row of figures and names. */
+const longestCell = 120
+
+/** A row of a table of data, as against one that lays out a page: at least two cells, all short and without blocks. */
+function isDataRow(row: Element): boolean {
+  const cells = row.childNodes.filter((child): child is Element => 'tagName' in child)
+  return (
+    cells.length > 1 &&
+    cells.every(
+      (cell) =>
+        !elementsOf(cell).some(({ tagName }) => blocks.has(tagName)) &&
+        textOf(cell).trim().length <= longestCell,
+    )
+  )
 }
 
 /** The text layer while it is being written. */
@@ -100,9 +126,19 @@ class Layer {
     }
   }
 
+  /** Sets a table's cell apart from the one before it. */
+  separate(): void {
+    if (this.tail === 'nothing') return
+    this.pieces.push('\t')
+    this.tail = 'space'
+  }
+
   /** Ends the unit, if there is one. */
   close(): void {
-    const words = this.pieces.join('').replace(/ +\n/g, '\n').trim()
+    const words = this.pieces
+      .join('')
+      .replace(/ +(?=[\n\t])/g, '')
+      .trim()
     const element = this.element
     if (words !== '' && element) {
       if (this.units.length > 0) this.write('\n\n')
