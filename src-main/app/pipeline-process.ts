@@ -1,5 +1,5 @@
-import { constants, setPriority } from 'node:os'
 import {
+  app,
   MessageChannelMain,
   type MessagePortMain,
   type UtilityProcess,
@@ -8,12 +8,18 @@ import {
 import type { Log } from './log.ts'
 import type { Paths } from './paths.ts'
 
-/** Most the pipeline's JavaScript may hold, in MB: a page that needs more is refused, not the window. */
-const heapLimit = 512
+/**
+ * Most memory the pipeline may hold, in MB: several times what the largest file accepted needs.
+ * Watched from here, because Electron starts the process with V8's own limit of 4 GB whatever
+ * it is told.
+ */
+const memoryLimit = 1_000
+/** How often its memory is looked at, in ms: it can grow by some 100 MB meanwhile. */
+const watchInterval = 250
 
 /**
  * The process that reads files nobody vouches for. Started when the engine needs it,
- * thrown away whenever the engine says so.
+ * thrown away whenever the engine says so, and when it takes too much memory.
  */
 export function createPipelineProcess(paths: Paths, log: Log, restarted: () => void) {
   let running: UtilityProcess | null = null
@@ -29,16 +35,17 @@ export function createPipelineProcess(paths: Paths, log: Log, restarted: () => v
     /** A line to a newly started pipeline, for the engine. */
     start(): MessagePortMain {
       stop()
-      const child = utilityProcess.fork(paths.pipeline, [paths.resources], {
-        serviceName: 'Attest pipeline',
-        execArgv: [`--max-old-space-size=${heapLimit}`],
-      })
+      const serviceName = 'Attest pipeline'
+      const child = utilityProcess.fork(paths.pipeline, [paths.resources], { serviceName })
       running = child
-      // On a machine with few cores an import must not make the window wait.
-      child.once('spawn', () => {
-        if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
-      })
+      const watch = setInterval(() => {
+        const memory = memoryOf(child)
+        if (memory <= memoryLimit) return
+        log('pipeline.too-large', { memory })
+        child.kill()
+      }, watchInterval)
       child.once('exit', (code) => {
+        clearInterval(watch)
         if (child !== running) return // stopped on purpose
         running = null
         lost = true
@@ -54,3 +61,9 @@ export function createPipelineProcess(paths: Paths, log: Log, restarted: () => v
   }
 }
 export type PipelineProcess = ReturnType<typeof createPipelineProcess>
+
+/** Resident memory of a process in MB; 0 if it does not run. */
+function memoryOf({ pid }: UtilityProcess): number {
+  const metric = app.getAppMetrics().find((each) => each.pid === pid)
+  return Math.round((metric?.memory.workingSetSize ?? 0) / 1_024)
+}

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, launchAttest, test } from './attest.ts'
 import { callApp } from './engine-line.ts'
+import { Reader } from './pages/reader.ts'
 import { Workbench } from './pages/workbench.ts'
 
 declare global {
@@ -103,6 +104,13 @@ test('every item of the menu does what it says', async ({ home }) => {
   await expect(everything).not.toBeChecked()
   await choose(app, 'View', 'Body or everything')
   await expect(everything).toBeChecked()
+  const reader = new Reader(page)
+  await choose(app, 'View', 'Highlights')
+  await expect(reader.said).toContainText('Highlights off')
+  const mentions = page.getByRole('button', { name: 'Mentions' })
+  await expect(mentions).not.toHaveAttribute('aria-expanded', 'true')
+  await choose(app, 'View', 'List of mentions')
+  await expect(mentions).toHaveAttribute('aria-expanded', 'true')
   await app.close()
 })
 

@@ -110,3 +110,32 @@ test('a pipeline killed during an import costs one file at most', async ({ app, 
     payload: { process: 'pipeline' },
   })
 })
+
+test('a page made to fill the memory is refused, and the next one is read', async ({
+  app,
+  page,
+  home,
+}) => {
+  const bomb = join(home, 'bomb.html')
+  const story = join(home, 'story.txt')
+  writeFileSync(bomb, '<i>x</i>'.repeat(6_000_000))
+  writeFileSync(story, 'KARSIN: The ferry of Tarn sails at nine, said the harbour master.\n')
+  await listenIn(app, page)
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    },
+    [bomb, story],
+  )
+  const grants = (await callApp(page, 'dialog.choose', { what: 'files' })).map(({ id }) => id)
+  const { jobId } = await callEngine(page, 'import.start', { grants })
+  await page.waitForFunction(() => heard.some(({ event }) => event === 'job.ended'))
+
+  const rows = await callEngine(page, 'import.ledger', { jobId })
+  expect(rows.map(({ name, outcome }) => [name, outcome])).toEqual([
+    ['bomb.html', 'refused'],
+    ['story.txt', 'imported'],
+  ])
+  // Which limit it meets first, memory or time, is the machine's affair.
+  expect(['process/restarted', 'file/too-slow']).toContain(rows[0]?.code)
+})
