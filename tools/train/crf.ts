@@ -4,7 +4,7 @@ import { labelCount, mayFollow, outside } from '../../src-main/pipeline/recognis
 export type Example = { rows: Int32Array; offsets: Int32Array; allowed: Int32Array; weight: number }
 export type Crf = { weights: Float32Array; transitions: Float32Array }
 
-export type Options = { epochs: number; rate: number; dropout: number; decay: number; seed: number }
+export type Options = { epochs: number; rate: number; dropout: number; seed: number }
 
 const L = labelCount
 
@@ -75,7 +75,7 @@ const mayEnd = Array.from({ length: L }, (_, a) => mayFollow(a, outside))
 function step(
   example: Example,
   state: State,
-  { rate, dropout, decay }: Options,
+  { rate, dropout }: Options,
   next: () => number,
 ): number {
   const n = example.allowed.length
@@ -102,7 +102,7 @@ function step(
       for (let f = example.offsets[i]!; f < example.offsets[i + 1]!; f++) {
         if (kept[f] === 0) continue
         const at = example.rows[f]! * L + l
-        const g = gradient * scale - decay * state.weights[at]!
+        const g = gradient * scale
         state.squares[at]! += g * g
         state.weights[at]! += (rate * g) / (1e-3 + Math.sqrt(state.squares[at]!))
       }

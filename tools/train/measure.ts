@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { unitsOf } from '../../src-main/pipeline/blocks/lines.ts'
+import { recognise } from '../../src-main/pipeline/recognise/index.ts'
+import type { Resources } from '../../src-main/pipeline/resources.ts'
+import { segment } from '../../src-main/pipeline/segment.ts'
+import { type Line, readLines } from './corpus.ts'
+
+/** Precision, recall and F1 in percent, exact span and type. */
+export type Score = { precision: number; recall: number; f1: number }
+export type Scores = Record<'all' | 'PER' | 'ORG' | 'LOC', Score>
+
+const coarse: Record<string, 'PER' | 'ORG' | 'LOC'> = {
+  PER: 'PER',
+  ORG: 'ORG',
+  LOC: 'LOC',
+  GPE: 'LOC',
+  FAC: 'LOC',
+}
+
+/** How the whole recogniser does on a set: people, organisations and places (GPE and FAC count as places). */
+export function measure(file: string, resources: Resources): Scores {
+  const counts = { all: [0, 0, 0], PER: [0, 0, 0], ORG: [0, 0, 0], LOC: [0, 0, 0] }
+  for (const line of readLines(file)) {
+    const gold = keys(line.entities ?? [])
+    const found = keys(namesOf(line, resources))
+    for (const [at, names] of [gold, found].entries()) {
+      for (const key of names) for (const type of ['all', typeIn(key)] as const) counts[type][at]!++
+    }
+    for (const key of found) {
+      if (gold.has(key)) for (const type of ['all', typeIn(key)] as const) counts[type][2]!++
+    }
+  }
+  const score = ([gold = 0, found = 0, right = 0]: number[]): Score => ({
+    precision: (100 * right) / (found || 1),
+    recall: (100 * right) / (gold || 1),
+    f1: (200 * right) / (gold + found || 1),
+  })
+  return {
+    all: score(counts.all),
+    PER: score(counts.PER),
+    ORG: score(counts.ORG),
+    LOC: score(counts.LOC),
+  }
+}
+
+function namesOf({ text }: Line, resources: Resources) {
+  const sentences = segment(text, unitsOf(text), 'en', resources.abbreviations)
+  return recognise(text, sentences, 'en', resources)
+}
+
+function keys(entities: readonly { start: number; end: number; type: string }[]): Set<string> {
+  return new Set(
+    entities.flatMap(({ start, end, type }) => {
+      const kind = coarse[type]
+      return kind === undefined ? [] : [`${kind} ${start} ${end}`]
+    }),
+  )
+}
+
+function typeIn(key: string): 'PER' | 'ORG' | 'LOC' {
+  return key.slice(0, 3) as 'PER' | 'ORG' | 'LOC'
+}
+
+/** One line of a table for a set. */
+export function row(set: string, scores: Scores): string {
+  const figures = (['PER', 'ORG', 'LOC'] as const).map((type) => scores[type].f1.toFixed(1))
+  const { precision, recall, f1 } = scores.all
+  const all = [precision, recall, f1].map((figure) => figure.toFixed(1))
+  return `| ${[set, ...all, ...figures].join(' | ')} |`
+}
+
+export const head =
+  '| set | precision | recall | F1 | PER | ORG | LOC |\n|---|--:|--:|--:|--:|--:|--:|'
+
+/** Path of a measured set in the folder of the data. */
+export function devFile(data: string, set: string): string {
+  return join(data, 'language/dev', `${set}.jsonl`)
+}
