@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { _electron, type Page } from '@playwright/test'
 import { testApp, testFolder } from '../../tools/test-app.mjs'
 import { expect, launchAttest, test } from './attest.ts'
 import { askEngine, callApp, callEngine, listenIn } from './engine-line.ts'
@@ -32,6 +32,20 @@ test('the first start makes the sample case; later starts open the last one', as
   const third = await launchAttest(home)
   expect(await casePathOf(await third.firstWindow())).toBe(other)
   await third.close()
+})
+
+test('ATTEST_HOME carries profile, key and sample case; nothing is left elsewhere', async ({
+  home,
+}) => {
+  const stick = join(home, 'stick')
+  const options = testApp({ home })
+  const app = await _electron.launch({ ...options, env: { ...options.env, ATTEST_HOME: stick } })
+  const page = await app.firstWindow()
+  expect(await casePathOf(page)).toBe(join(stick, 'Sample case.attest'))
+  await expect.poll(() => existsSync(join(stick, 'Sample case.attest'))).toBe(true)
+  await app.close()
+  expect(readdirSync(stick)).toEqual(expect.arrayContaining(['analyst-key.pem', 'profile']))
+  expect(existsSync(join(home, '.config/attest'))).toBe(false)
 })
 
 test('window, theme and panes are as they were left', async ({ home }) => {
