@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { MentionType } from '../../src-preload/contract/article.ts'
 import { loadResources } from '../load-resources.ts'
 import { analyseText } from '../pipeline/index.ts'
 import type { Resources } from '../pipeline/resources.ts'
@@ -14,6 +15,8 @@ const Line = z.object({
   id: Id,
   text: z.string(),
   published: z.string().nullish(),
+  /** Names to group; a type that Attest does not know counts as any other name. */
+  mentions: z.array(z.tuple([z.int(), z.int(), MentionType.catch('MISC')])).optional(),
 })
 
 /** `attest analyse`: JSON lines with a text each → JSON lines with what the recogniser says, in the same order. */
@@ -34,10 +37,14 @@ export async function analyse(args: string[]): Promise<ExitCode> {
 function analyseLine(line: string, resources: Resources, firstWith: Map<string, string | number>) {
   const input = parseLine(line)
   if ('problem' in input) return input
-  const { id, text, published } = input
+  const { id, text, published, mentions } = input
   const start = performance.now()
   try {
-    const analysis = analyseText(text, { published: published ?? null }, resources)
+    const analysis = analyseText(
+      text,
+      { published: published ?? null, ...(mentions ? { mentions } : {}) },
+      resources,
+    )
     const key = textKey(text)
     const duplicateOf = key === null ? null : (firstWith.get(key) ?? null)
     if (key !== null && duplicateOf === null) firstWith.set(key, id)

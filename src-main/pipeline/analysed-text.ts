@@ -3,6 +3,9 @@ import type { MentionType } from '../../src-preload/contract/article.ts'
 /** Half-open range of UTF-16 code units, as the line format of `attest analyse` writes it. */
 export type Range = [start: number, end: number]
 
+/** A name that somebody else found, to be grouped with others. */
+export type GivenMention = [start: number, end: number, type: MentionType]
+
 export type AnalysedEntity = {
   start: number
   end: number

@@ -1,11 +1,12 @@
 import type { BlockKind } from '../../src-preload/contract/article.ts'
-import type { AnalysedText } from './analysed-text.ts'
+import type { AnalysedText, GivenMention } from './analysed-text.ts'
 import { attribute } from './attribute/index.ts'
 import { unitsOf } from './blocks/lines.ts'
 import { findDates } from './dates/index.ts'
 import { detectLanguage } from './language.ts'
 import type { AnalysedArticle, Page, Recognition } from './page.ts'
 import { readPage } from './read-page.ts'
+import { clusterNames } from './recognise/cluster.ts'
 import { recognise } from './recognise/index.ts'
 import type { Resources } from './resources.ts'
 import { segment } from './segment.ts'
@@ -46,10 +47,11 @@ function recognition(page: Page, resources: Resources): Recognition {
  * The analysis of a bare text, without a page around it: what `attest analyse` prints.
  *
  * @param published day of publication, `YYYY-MM-DD`, to which relative dates refer
+ * @param mentions names to group, in any order; `clusters` holds their places in this list
  */
 export function analyseText(
   text: string,
-  { published }: { published: string | null },
+  { published, mentions: given }: { published: string | null; mentions?: readonly GivenMention[] },
   resources: Resources,
 ): AnalysedText {
   const language = detectLanguage(text)
@@ -68,5 +70,22 @@ export function analyseText(
     })),
     dates: language === 'en' ? findDates(text, sentences, published) : [],
     attributions: language === 'en' ? attribute(text, sentences, resources) : [],
+    ...(given ? { clusters: groupGiven(text, given, resources) } : {}),
   }
+}
+
+function groupGiven(
+  text: string,
+  given: readonly GivenMention[],
+  { knowledge }: Resources,
+): number[][] {
+  const order = given
+    .map((_, i) => i)
+    .toSorted((a, b) => given[a]![0] - given[b]![0] || given[a]![1] - given[b]![1])
+  const names = order.map((i) => ({ start: given[i]![0], end: given[i]![1], type: given[i]![2] }))
+  const groups: number[][] = []
+  for (const [at, group] of clusterNames(text, names, knowledge).entries()) {
+    ;(groups[group] ??= []).push(order[at]!)
+  }
+  return groups
 }

@@ -1,4 +1,4 @@
-import type { Knowledge } from './knowledge.ts'
+import { type Knowledge, known } from './knowledge.ts'
 import { findLinks, isAcronymOf, type Name } from './links.ts'
 
 /**
@@ -11,7 +11,10 @@ import { findLinks, isAcronymOf, type Name } from './links.ts'
  */
 export function clusterNames(text: string, names: readonly Name[], knowledge: Knowledge): number[] {
   const groups = new Groups(names.length)
-  const keys = names.map(({ start, end }) => keyOf(text.slice(start, end)))
+  const keys = names.map(({ start, end, type }) => {
+    const key = keyOf(text.slice(start, end))
+    return type === 'PER' ? withoutTitles(key, knowledge) : key
+  })
   joinEqual(names, keys, knowledge, groups)
   for (const { first, second } of findLinks(text, names)) groups.join(first, second)
   joinAcronyms(names, keys, groups)
@@ -20,12 +23,34 @@ export function clusterNames(text: string, names: readonly Name[], knowledge: Kn
 }
 
 /** A name without article, possessive and differences of spelling that mean nothing. */
-export function keyOf(name: string): string {
+function keyOf(name: string): string {
   return name
     .replace(/\s+/g, ' ')
-    .replace(/^the /i, '')
+    .replace(/^(?:the|an?|its|his|her|their|our) /i, '')
     .replace(/['’]s?$/, '')
     .replace(/[’‘`]/g, "'")
+    .replace(/(?<=\b\p{Lu}\.) (?=\p{Lu}\.)/gu, '')
+}
+
+/** "Gen. Tavo Reyl" is "Tavo Reyl"; what is all title stays. */
+function withoutTitles(name: string, { words }: Knowledge): string {
+  const parts = name.split(' ')
+  const first = parts.findIndex(
+    (part) => ((words.get(part.toLowerCase()) ?? 0) & known.title) === 0,
+  )
+  return first > 0 ? parts.slice(first).join(' ') : name
+}
+
+/** Spellings of one name in Latin letters: accents, "el-" and "al-", the many forms of Muhammad. */
+function spelling(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\b(?:el|al)[- ](?=\p{L})/gu, 'al-')
+    .replace(/\bm[uo]ham+[ae]d\b/g, 'muhammad')
+    .replace(/\bh[uo]s+[ae]?[iy]+n\b/g, 'hussein')
+    .replace(/\bab+d[ue]l[- ]?/g, 'abdul ')
 }
 
 /** Sets of numbers that only grow together (union-find). */
@@ -67,10 +92,13 @@ function joinEqual(
 ): void {
   const first = new Map<string, number>()
   for (const [i, key] of keys.entries()) {
-    const folded = key.length > 4 ? key.toLowerCase() : key
-    const known = same.get(key)
-    const labels = [`${kindOf(names[i])} ${names[i]?.type === 'NORP' ? singular(folded) : folded}`]
-    if (known !== undefined && names[i]?.type !== 'PER') labels.push(`known ${known}`)
+    const type = names[i]?.type
+    const folded = key.length > 4 ? spelling(key) : key
+    const labels = [`${kindOf(names[i])} ${type === 'NORP' ? singular(folded) : folded}`]
+    const one = same.get(key)
+    if (one !== undefined && type !== 'PER') labels.push(`known ${one}`)
+    const ends = /^(\p{Lu}\S+) .*?(\S+)$/u.exec(key)
+    if (type === 'PER' && ends) labels.push(`ends ${ends[1]} ${ends[2]}`)
     for (const label of labels) {
       const at = first.get(label)
       if (at === undefined) first.set(label, i)
@@ -101,16 +129,21 @@ function joinAcronyms(names: readonly Name[], keys: readonly string[], groups: G
 }
 
 /**
- * A part of a person's full name is that person, if only one full name has it: the end
- * ("Soleimani", "al-Muhandis") or the beginning ("Abu Mahdi").
+ * A part of a longer name is the same thing, if only one longer name has it: the end or
+ * the beginning of a person's ("Quill", "Abu Tarek"), the beginning of an organisation's
+ * ("Marrow" of "Marrow Shipping").
  */
 function joinParts(names: readonly Name[], keys: readonly string[], groups: Groups): void {
-  const people = keys.flatMap((key, i) => (names[i]?.type === 'PER' ? [{ key, i }] : []))
-  const full = people.filter(({ key }) => /[\s-]/.test(key))
-  for (const { key, i } of people) {
-    const owners = full.filter((other) => other.key.length > key.length && isPart(key, other.key))
-    const roots = new Set(owners.map((owner) => groups.root(owner.i)))
-    if (roots.size === 1 && owners[0]) groups.join(owners[0].i, i)
+  for (const type of ['PER', 'ORG'] as const) {
+    const ofType = keys.flatMap((key, i) => (names[i]?.type === type ? [{ key, i }] : []))
+    const long = ofType.filter(({ key }) => /[\s-]/.test(key))
+    for (const { key, i } of ofType) {
+      const owners = long.filter(({ key: whole }) =>
+        type === 'PER' ? isPart(key, whole) : whole.startsWith(`${key} `) && key.length > 2,
+      )
+      const roots = new Set(owners.map((owner) => groups.root(owner.i)))
+      if (roots.size === 1 && owners[0]) groups.join(owners[0].i, i)
+    }
   }
 }
 

@@ -58,3 +58,23 @@ export function addFree(drafts: readonly Draft[], added: readonly Draft[]): Draf
   }
   return kept.toSorted((a, b) => a.sentence - b.sentence || a.from - b.from)
 }
+
+/**
+ * Adds drafts that are longer than what stands there: each replaces the drafts that lie
+ * in it whole, and gives way where one reaches beyond it. In order.
+ */
+export function addLonger(drafts: readonly Draft[], added: readonly Draft[]): Draft[] {
+  const longer = added.filter((one) => {
+    const touching = drafts.filter((draft) => touches(draft, one))
+    const size = one.to - one.from
+    return touching.every(
+      (draft) => draft.from >= one.from && draft.to <= one.to && draft.to - draft.from < size,
+    )
+  })
+  const kept = drafts.filter((draft) => !longer.some((one) => touches(draft, one)))
+  return addFree(longer, kept)
+}
+
+function touches(a: Draft, b: Draft): boolean {
+  return a.sentence === b.sentence && a.from < b.to && b.from < a.to
+}

@@ -44,6 +44,10 @@ describe('a name cut at a hyphen or a particle is joined', () => {
     ['[PER|Reyl]-led forces left.', '[PER|Reyl]-led forces left.'],
     ['[PER|Reyl] and [PER|Quill] left.', '[PER|Reyl] and [PER|Quill] left.'],
     ['[GPE|Sera]-Brandt road.', '[GPE|Sera]-Brandt road.'],
+    ['[PER|Han Ki]-dong left.', '[PER|Han Ki-dong] left.'],
+    ['[PER|Quill]-era rules.', '[PER|Quill]-era rules.'],
+    ['Mr. de [PER|Vries] left.', 'Mr. [PER|de Vries] left.'],
+    ['They left Port [GPE|Sera] al-Bahr.', 'They left Port [GPE|Sera al-Bahr].'],
   ])('%s', (before, after) => {
     expect(refined(joinNames, before)).toBe(after)
   })
@@ -65,6 +69,8 @@ describe('what the lexicons know', () => {
     ['It left Kenya at dawn.', 'It left [LOC|Kenya] at dawn.'],
     ['It left Nairobi at dawn.', 'It left [LOC|Nairobi] at dawn.'],
     ['The Red Crescent left.', 'The [ORG|Red Crescent] left.'],
+    ['The [ORG|House] of Representatives.', 'The [ORG|House of Representatives].'],
+    ['The U.N. left.', 'The [ORG|U.N.] left.'],
     // Words, people and parts of longer names are left to the tagger.
     ['They like Reading at dawn.', 'They like Reading at dawn.'],
     ['It was Kenya Airways at dawn.', 'It was Kenya Airways at dawn.'],
@@ -81,6 +87,7 @@ describe('peoples', () => {
     ['[ORG|Kenyan Red Cross] left.', '[ORG|Kenyan Red Cross] left.'],
     ['[PER|French] left.', '[PER|French] left.'],
     ['They polish it.', 'They polish it.'],
+    ['The North [MISC|Korean] boats.', 'The [NORP|North Korean] boats.'],
   ])('%s', (before, after) => {
     expect(refined(namePeoples, before)).toBe(after)
   })
@@ -115,6 +122,7 @@ describe('head words', () => {
     ['The [GPE|US] Embassy closed.', 'The [FAC|US Embassy] closed.'],
     ['The [ORG|Sera Airport] closed.', 'The [FAC|Sera Airport] closed.'],
     ['The [MISC|Marrow War] ended.', 'The [EVENT|Marrow War] ended.'],
+    ['[GPE|Hurricane Ada] came.', '[EVENT|Hurricane Ada] came.'],
     ['The [MISC|Harbour Act] ended.', 'The [LAW|Harbour Act] ended.'],
     ['The [GPE|US] embassy closed.', 'The [GPE|US] embassy closed.'],
     ['The [PER|Ada Bridge] closed.', 'The [PER|Ada Bridge] closed.'],

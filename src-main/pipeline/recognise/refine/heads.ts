@@ -31,6 +31,7 @@ function byHead(draft: Draft, view: View): Draft {
       by: [...draft.by, 'head'],
     }
   }
+  if (size > 1 && storms.has(view.lowerWords[draft.from] ?? '')) return headed(draft, 'EVENT')
   const lastWord = view.lowerWords[draft.to - 1] ?? ''
   if (size > 1 && strongFacilities.has(lastWord)) return headed(draft, 'FAC')
   if (size > 1 && draft.type === 'MISC' && (last & known.facilityHead) !== 0)
@@ -53,6 +54,7 @@ const strongEvents = new Set(
     ' ',
   ),
 )
+const storms = new Set(['hurricane', 'typhoon', 'cyclone', 'storm'])
 const laws = new Set('act constitution convention protocol amendment code bill treaty'.split(' '))
 
 function headed(draft: Draft, type: Draft['type']): Draft {

@@ -1,4 +1,4 @@
-import { addFree, type Draft, nameOf, type Refiner, wordsOf } from '../draft.ts'
+import { addLonger, type Draft, nameOf, type Refiner, wordsOf } from '../draft.ts'
 import { type Knowledge, known } from '../knowledge.ts'
 import { matchPhrases, type PhraseMatch } from '../phrases.ts'
 import { isCapitalised, type View } from '../view.ts'
@@ -9,7 +9,7 @@ const unsure = 0.85
 /**
  * What the lexicons know: an organisation of several words, or an acronym, is one
  * whatever the tagger took it for; a country that it was unsure of is a country; and
- * both are found where it saw nothing.
+ * both are found where it saw nothing, or only a part.
  */
 export const nameKnown: Refiner = (drafts, article) => {
   const retyped = drafts.map((draft): Draft => {
@@ -29,7 +29,7 @@ export const nameKnown: Refiner = (drafts, article) => {
         : [{ sentence, from: match.from, to: match.to, type, confidence: 0.6, by: ['lexicon'] }]
     }),
   )
-  return addFree(retyped, added)
+  return addLonger(retyped, added)
 }
 
 function lexical(draft: Draft, type: Draft['type']): Draft {
@@ -44,10 +44,10 @@ function lexical(draft: Draft, type: Draft['type']): Draft {
 /** Words that are also something else. */
 const ambiguous = known.common | known.given | known.surname | known.title
 
-/** Several words, or an acronym of three letters and more, or a word that is nothing else: "Hamas". */
+/** Several words, or an acronym, or a word that is nothing else: "Hamas". */
 function isPlain(names: readonly string[], { words }: Knowledge): boolean {
   const first = names[0] ?? ''
-  if (names.length > 1 || /^\p{Lu}{3,}$/u.test(first)) return true
+  if (names.length > 1 || /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(first)) return true
   return first.length > 3 && ((words.get(first.toLowerCase()) ?? 0) & ambiguous) === 0
 }
 

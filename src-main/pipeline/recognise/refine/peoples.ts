@@ -1,4 +1,4 @@
-import { addFree, type Draft, nameOf, type Refiner } from '../draft.ts'
+import { addFree, addLonger, type Draft, nameOf, type Refiner } from '../draft.ts'
 import { known } from '../knowledge.ts'
 import { matchPhrases } from '../phrases.ts'
 
@@ -25,5 +25,11 @@ export const namePeoples: Refiner = (drafts, article) => {
         }),
       ),
   )
-  return addFree(renamed, added)
+  return addFree(
+    addLonger(
+      renamed,
+      added.filter(({ from, to }) => to - from > 1),
+    ),
+    added,
+  )
 }
