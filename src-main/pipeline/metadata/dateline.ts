@@ -79,11 +79,7 @@ export function datelineParts(line: string, story: string): Dateline {
   const inDate = ({ start, end }: Span) =>
     dates.some((date) => start < date.end && date.start < end)
   const parts = split(line).filter((part) => part.value !== '' && !inDate(part))
-  const credit =
-    parts.find(({ value }) => {
-      const [agency] = agenciesIn(value)
-      return agency !== undefined && agency.end - agency.start >= value.length * 0.6
-    }) ?? null
+  const credit = creditAmong(parts, dates.length > 0)
   const place = parts.find(
     (part) =>
       part !== credit &&
@@ -95,6 +91,22 @@ export function datelineParts(line: string, story: string): Dateline {
       occurrences(story, part.value) >= 1,
   )
   return { place: place ?? null, credit }
+}
+
+/** Up to so many capitals are an agency's short name, even of one that nobody listed. */
+const shortName = /^\p{Lu}{2,6}$/u
+
+/** A part that names a known agency; else a short name that opens a line with a stamp and more. */
+function creditAmong(parts: readonly (Span & { value: string })[], hasStamp: boolean) {
+  const known = parts.find(({ value }) => {
+    const [agency] = agenciesIn(value)
+    return agency !== undefined && agency.end - agency.start >= value.length * 0.6
+  })
+  if (known) return known
+  const [first] = parts
+  const isCredit =
+    first && hasStamp && parts.length > 1 && shortName.test(first.value) && !label.test(first.value)
+  return isCredit ? first : null
 }
 
 function split(line: string): (Span & { value: string })[] {

@@ -74,8 +74,8 @@ const abbreviations: Readonly<Record<string, readonly Meaning[]>> = {
 /** Hours from UTC in winter of the North American zones that are written without a season. */
 const american: Readonly<Record<string, number>> = { ET: -5, CT: -6, MT: -7, PT: -8 }
 
-/** Source of a pattern for a zone after a time: an offset or an abbreviation. */
-export const zonePattern = `(?:(?:UTC|GMT) ?[+\\-−]\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}|${[
+/** Source of a pattern for a zone after a time: an offset, also behind a name in brackets (`VMT (UTC+03:00)`), or an abbreviation. */
+export const zonePattern = `(?:(?:[A-Z]{2,5} ?\\()?(?:UTC|GMT) ?[+\\-−]\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}|${[
   ...Object.keys(abbreviations),
   ...Object.keys(american),
 ].join('|')})(?![\\p{L}\\d])`
