@@ -97,7 +97,8 @@ test('a pipeline killed during an import costs one file at most', async ({ app, 
   const { jobId } = await callEngine(page, 'import.start', { grants })
 
   await page.waitForFunction(() => heard.some(({ event }) => event === 'job.progress'))
-  expect(await kill(app, 'Attest pipeline')).toBe(true)
+  // The first progress tells of the listing; the pipeline is started for the first file.
+  await expect.poll(() => kill(app, 'Attest pipeline'), { intervals: [5] }).toBe(true)
   await page.waitForFunction(() => heard.some(({ event }) => event === 'job.ended'))
 
   const rows = await callEngine(page, 'import.ledger', { jobId })
