@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type Page } from '@playwright/test'
 import { testApp, testFolder } from '../../tools/test-app.mjs'
@@ -117,13 +117,9 @@ async function openArticles(page: Page): Promise<number[]> {
 
 /** The longest that a key press waited for its handler while an import ran, in milliseconds. */
 async function importWhileTyping(page: Page, home: string): Promise<number> {
-  const files = Array.from({ length: IMPORTED }, (_, i) => {
-    const { text } = generated(1_000_000 + i)
-    return { name: `new-${i}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text) }
-  })
   const folder = join(home, 'new')
   mkdirSync(folder)
-  for (const { name, buffer } of files) writeFileSync(join(folder, name), buffer)
+  putPages(folder)
   await page.evaluate(() => {
     const waits: number[] = []
     Object.assign(globalThis, { waits })
@@ -140,6 +136,20 @@ async function importWhileTyping(page: Page, home: string): Promise<number> {
     Promise.race([ended.then(() => true), page.waitForTimeout(30).then(() => false)])
   while (!(await isOver())) await page.keyboard.press('ArrowDown')
   return page.evaluate(() => Math.max(...(globalThis as unknown as { waits: number[] }).waits))
+}
+
+/** A thousand news reports of the data beside the clone; without them, as many generated ones. */
+function putPages(folder: string): void {
+  const reports = join(import.meta.dirname, '../../../shared/data/muc3')
+  if (existsSync(reports)) {
+    const names = readdirSync(reports).filter((name) => name.endsWith('.xhtml'))
+    for (const name of names.slice(0, IMPORTED))
+      copyFileSync(join(reports, name), join(folder, name))
+    return
+  }
+  for (let n = 0; n < IMPORTED; n++) {
+    writeFileSync(join(folder, `new-${n}.txt`), generated(1_000_000 + n).text)
+  }
 }
 
 /** Drops the folder on the window as a person would. */

@@ -72,6 +72,7 @@ export function page(n: number): AnalysedArticle {
   return {
     ...writer,
     mediaType: 'text/plain',
+    part: null,
     encoding: 'utf-8',
     reader: 'text/1',
     language: 'en',
