@@ -1,22 +1,30 @@
 import { Readability } from '@mozilla/readability'
 import search from 'approx-string-match'
 import Database from 'better-sqlite3'
+import { parse as parseCsv } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import Defuddle from 'defuddle'
 import edtf from 'edtf'
 import { eld } from 'eld/medium'
 import { detect } from 'jschardet'
 import { parseHTML } from 'linkedom'
+import mammoth from 'mammoth'
 import { parse } from 'parse5'
+import PostalMime from 'postal-mime'
+import { SaxesParser } from 'saxes'
+import { extractText } from 'unpdf'
 import { v7 } from 'uuid'
+import { WARCParser } from 'warcio'
+import { fromBufferPromise } from 'yauzl'
 import { z } from 'zod'
+import { pdf, warc, zip } from './files.ts'
 
 const html = `<!doctype html><html><head><title>Ferry resumes</title></head><body><article>
   <h1>Ferry resumes</h1>${'<p>The ferry between Tarn and Oste sails again, the harbour master said.</p>'.repeat(20)}
   </article></body></html>`
 
 /** Per package: one use of it and what that has to give. Run inside the oldest runtime. */
-const uses: Record<string, () => boolean> = {
+const uses: Record<string, () => boolean | Promise<boolean>> = {
   '@mozilla/readability': () =>
     new Readability(parseHTML(html).document).parse()?.textContent?.includes('harbour') === true,
   'approx-string-match': () => search('the harbor master', 'harbour', 1)[0]?.errors === 1,
@@ -30,6 +38,7 @@ const uses: Record<string, () => boolean> = {
       db.prepare(`SELECT text FROM page WHERE page MATCH 'tarn'`).pluck().get() === 'Port of Tarn'
     )
   },
+  'csv-parse': () => parseCsv('a,"b""c"\n')[0]?.[1] === 'b"c',
   'csv-stringify': () => stringify([['a', 'b"c']]) === 'a,"b""c"\n',
   defuddle: () =>
     new Defuddle(parseHTML(html).document, { useAsync: false, url: 'https://tarn.example/ferry' })
@@ -42,8 +51,38 @@ const uses: Record<string, () => boolean> = {
     detect(Uint8Array.from(Array.from('Привет, мир'.repeat(20), toWindows1251))).encoding ===
     'Windows-1251',
   linkedom: () => parseHTML(html).document.querySelectorAll('p').length === 20,
+  mammoth: async () => {
+    const buffer = zip({
+      'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Ferry resumes</w:t></w:r></w:p></w:body></w:document>`,
+      '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+      '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    })
+    return (await mammoth.convertToHtml({ buffer })).value === '<p>Ferry resumes</p>'
+  },
   parse5: () => parse(html).childNodes.length === 2,
+  'postal-mime': async () => {
+    const mail = await PostalMime.parse('Subject: =?UTF-8?Q?F=C3=A4hre?=\n\nsails again\n')
+    return mail.subject === 'Fähre'
+  },
+  saxes: () => {
+    let text = ''
+    const parser = new SaxesParser()
+    parser.on('text', (part) => (text += part))
+    parser.write('<item>Ferry &amp; harbour</item>').close()
+    return text === 'Ferry & harbour'
+  },
+  unpdf: async () => (await extractText(pdf('Ferry resumes'))).text.join('') === 'Ferry resumes',
   uuid: () => v7()[14] === '7',
+  warcio: async () => {
+    const record = await new WARCParser([warc('https://tarn.example/', 'Ferry resumes')]).parse()
+    return (await record?.contentText()) === 'Ferry resumes'
+  },
+  yauzl: async () => {
+    const names: string[] = []
+    const file = await fromBufferPromise(zip({ 'a.txt': 'Ferry' }))
+    for await (const { fileName } of file.eachEntry()) names.push(fileName)
+    return names.join() === 'a.txt'
+  },
   zod: () => z.object({ at: z.iso.datetime() }).safeParse({ at: '2020-10-12T03:38:00Z' }).success,
 }
 
@@ -52,12 +91,19 @@ function toWindows1251(letter: string): number {
   return code >= 0x410 ? code - 0x350 : code
 }
 
-const results = Object.entries(uses).map(([name, use]) => {
+async function outcome(works: () => boolean | Promise<boolean>): Promise<string> {
   try {
-    return { name, outcome: use() ? 'works' : 'wrong answer' }
+    return (await works()) ? 'works' : 'wrong answer'
   } catch (error) {
-    return { name, outcome: String(error) }
+    return String(error)
   }
-})
+}
 
-console.log(JSON.stringify({ runtime: process.versions, results }))
+async function report(): Promise<void> {
+  const results = []
+  for (const [name, use] of Object.entries(uses))
+    results.push({ name, outcome: await outcome(use) })
+  console.log(JSON.stringify({ runtime: process.versions, results }))
+}
+
+void report()
