@@ -1,26 +1,42 @@
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type { Stamp } from '../../src-preload/contract/article.ts'
+import { errorText } from '../../src-preload/contract/error-text.ts'
+import { readFile } from '../pipeline/formats/index.ts'
+import { formatKinds } from '../pipeline/formats/kinds.ts'
 import type { Page } from '../pipeline/page.ts'
-import { bodyText, readPage } from '../pipeline/read-page.ts'
+import { bodyText } from '../pipeline/read-page.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { print, printJson } from './print.ts'
 import { UsageError } from './usage-error.ts'
 
-/** `attest extract`: one page on stdin → one JSON object, or with `--body` its body's text. */
+/**
+ * `attest extract`: one file on stdin → one JSON object for each of its articles, or with `--body`
+ * their bodies' text. What in it gives no article is said on stderr.
+ */
 export async function extract(args: string[]): Promise<ExitCode> {
   const { values } = parseArgs({
     args,
     options: { as: { type: 'string' }, body: { type: 'boolean', default: false } },
   })
-  const as = values.as
-  if (as !== undefined && as !== 'text' && as !== 'html') {
-    throw new UsageError('extract: --as is text or html.')
+  const as = formatKinds.find((kind) => kind === values.as)
+  if (as !== values.as) {
+    throw new UsageError(`extract: --as is one of ${formatKinds.join(', ')}.`)
   }
   const bytes = await buffer(process.stdin)
-  const page = readPage(bytes, as === undefined ? {} : { as })
-  await (values.body ? print(`${bodyText(page)}\n`) : printJson(extracted(page)))
-  return exitCodes.done
+  const { pages, problems } = await readFile(bytes, {
+    name: '',
+    ...(as === undefined ? {} : { as }),
+  })
+  for (const page of pages) {
+    await (values.body ? print(`${bodyText(page)}\n`) : printJson(extracted(page)))
+  }
+  for (const { part, failure } of problems) {
+    const name = part ?? ''
+    process.stderr.write(`${errorText({ ...failure, details: { ...failure.details, name } })}\n`)
+  }
+  if (pages.length === 0) return exitCodes.failed
+  return problems.length > 0 ? exitCodes.refused : exitCodes.done
 }
 
 /** The object that `extract` prints. Offsets: UTF-16 code units into `text`. */
@@ -36,6 +52,8 @@ function extracted(page: Page) {
     published: stamp(metadata.published),
     firstPublished: stamp(metadata.firstPublished),
     url: metadata.url?.value ?? null,
+    part: page.part,
+    reader: page.reader,
     body: bodyText(page),
     blocks: page.blocks.map(({ start, end, kind, reasons }) => ({ start, end, kind, reasons })),
     text: page.text,

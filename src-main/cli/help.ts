@@ -1,3 +1,18 @@
+import { formatKinds } from '../pipeline/formats/kinds.ts'
+
+/** The kinds in lines of the help's width. */
+const kindLines = formatKinds
+  .reduce<string[]>(
+    ([line = '', ...done], kind) =>
+      line.length + kind.length < 60
+        ? [line === '' ? kind : `${line} ${kind}`, ...done]
+        : [kind, line, ...done],
+    [],
+  )
+  .toReversed()
+  .map((line) => `${' '.repeat(27)}${line}`)
+  .join('\n')
+
 /** What `attest --help` prints. The exit codes are those of `exit-codes.ts`. */
 export const help = `attest: saved news pages → articles, claims and the words they rest on. Works offline.
 
@@ -11,9 +26,11 @@ export const help = `attest: saved news pages → articles, claims and the words
     verify CASE            hold every quotation against the original bytes, read again; --json
 
   Commands that need no case:
-    extract [--as text|html] [--body]
-                           one page on stdin → its story, date, credit and blocks as JSON on
-                           stdout; --body prints the body's text only
+    extract [--as KIND] [--body]
+                           one file on stdin → story, date, credit and blocks of each of its
+                           articles as JSON on stdout; --body prints the bodies' text only.
+                           Its kind is told by its content, or is one of
+${kindLines}
     read PATH…             files and folders → a JSON line for each document or problem
     analyse                JSON lines {"id", "text", "published"} on stdin → sentences, names and
                            dates as JSON lines on stdout, in the same order

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { errorText } from '../../src-preload/contract/error-text.ts'
+import type { Failure } from '../../src-preload/contract/result.ts'
 import { configFolder } from '../config-folder.ts'
 import { type AnalysedFile, analysedFiles } from '../engine/analysed-files.ts'
 import { chosenFiles } from '../engine/chosen-files.ts'
@@ -25,7 +26,8 @@ export async function read(args: string[]): Promise<ExitCode> {
     const pipeline = createPipelineClient(host, log)
     const parts = { pipeline, signal, log, isKnown: () => false }
     for await (const file of analysedFiles(chosenFiles(paths, signal), parts)) {
-      if (file.outcome !== 'analysed') code = exitCodes.refused
+      const isWhole = file.outcome === 'analysed' && file.problems.length === 0
+      if (!isWhole) code = exitCodes.refused
       for (const line of linesOf(file)) await printJson(line)
     }
   } finally {
@@ -36,18 +38,21 @@ export async function read(args: string[]): Promise<ExitCode> {
 
 function linesOf(analysed: AnalysedFile): object[] {
   const { path, name } = analysed.file
-  if (analysed.outcome === 'analysed') {
-    return analysed.articles.map((page) => ({
-      type: 'document',
-      file: path,
-      title: page.metadata.headline?.value ?? null,
-      text: bodyText(page),
-      url: page.metadata.url?.value ?? null,
-      date: page.metadata.published?.edtf ?? null,
-      annotations: [],
-    }))
+  const problem = (failure: Failure, part: string | null = null) => {
+    const full = part === null ? name : `${name} › ${part}`
+    const reason = errorText({ ...failure, details: { ...failure.details, name: full } })
+    return { type: 'problem', file: path, part, reason }
   }
-  const { failure } = analysed
-  const reason = errorText({ ...failure, details: { ...failure.details, name } })
-  return [{ type: 'problem', file: path, reason }]
+  if (analysed.outcome === 'refused') return [problem(analysed.failure)]
+  const documents = analysed.articles.map((page) => ({
+    type: 'document',
+    file: path,
+    part: page.part,
+    title: page.metadata.headline?.value ?? null,
+    text: bodyText(page),
+    url: page.metadata.url?.value ?? null,
+    date: page.metadata.published?.edtf ?? null,
+    annotations: [],
+  }))
+  return [...documents, ...analysed.problems.map(({ failure, part }) => problem(failure, part))]
 }

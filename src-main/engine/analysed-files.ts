@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { AttestError, type Failure } from '../../src-preload/contract/result.ts'
 import { toFailure } from '../../src-preload/contract/serve.ts'
-import type { AnalysedArticle } from '../pipeline/page.ts'
+import type { AnalysedContents } from '../pipeline/index.ts'
 import { type ChosenFile, readChosen } from './chosen-files.ts'
 import type { Log } from './log.ts'
 import type { PipelineClient } from './pipeline-client.ts'
 
 /** One file with what became of it. */
 export type AnalysedFile = { file: ChosenFile } & (
-  | { outcome: 'analysed'; sha256: string; bytes: Uint8Array; articles: AnalysedArticle[] }
+  | ({ outcome: 'analysed'; sha256: string; bytes: Uint8Array } & AnalysedContents)
   | { outcome: 'refused'; failure: Failure }
 )
 
@@ -60,7 +60,7 @@ async function begin(
     const analysed = pipeline
       .analyse(bytes, file.name, signal)
       .then(
-        (articles) => ({ file, outcome: 'analysed' as const, sha256, bytes, articles }),
+        (contents) => ({ file, outcome: 'analysed' as const, sha256, bytes, ...contents }),
         refused,
       )
     return { analysed }

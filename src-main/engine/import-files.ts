@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { ArticleId } from '../../src-preload/contract/article.ts'
 import type { LedgerRow } from '../../src-preload/contract/exchange.ts'
-import { AttestError, type Failure } from '../../src-preload/contract/result.ts'
+import type { Failure } from '../../src-preload/contract/result.ts'
 import { toFailure } from '../../src-preload/contract/serve.ts'
 import type { AnalysedArticle } from '../pipeline/page.ts'
 import { type AnalysedFile, analysedFiles } from './analysed-files.ts'
@@ -17,8 +17,8 @@ const pack = promisify<Uint8Array, Uint8Array>(gzip)
 const SHOW_EVERY = 250
 
 /**
- * Imports files and folders: each file is one row of the ledger, each article one transaction,
- * all of them one undo. What a cancel or a full disk leaves behind is exactly what the ledger says.
+ * Imports files and folders: each file is one row of the ledger, with one more for each thing in it
+ * that gives no article; each file is one transaction, all of them one undo. What a cancel or a full disk leaves behind is exactly what the ledger says.
  *
  * @throws AttestError `job/cancelled`, `storage/…`, `case/…`: then the rest was not looked at
  */
@@ -40,10 +40,10 @@ export async function importFiles(
   try {
     const parts = { pipeline, signal: job.signal, log, isKnown }
     for await (const analysed of analysedFiles(files, parts)) {
-      const row = await keep(analysed, job.id, group, context)
-      job.count(row.outcome)
-      job.report({ done: ++done, total: files.length, name: row.name })
-      if (row.outcome === 'imported') showing.due()
+      const rows = await keep(analysed, job.id, group, context)
+      for (const { outcome } of rows) job.count(outcome)
+      job.report({ done: ++done, total: files.length, name: analysed.file.name })
+      if (rows[0]?.outcome === 'imported') showing.due()
     }
   } finally {
     showing.flush()
@@ -59,54 +59,77 @@ async function listed(paths: readonly string[], job: Job): Promise<ChosenFile[]>
   return files
 }
 
-/** Stores one file's articles with its row of the ledger, or the row alone. */
+/** Stores one file's articles with its rows of the ledger, or the rows alone: first the file's own. */
 async function keep(
   analysed: AnalysedFile,
   jobId: string,
   group: string,
   context: Context,
-): Promise<LedgerRow> {
+): Promise<LedgerRow[]> {
   const { caseFile, store, log } = context
-  const write = (row: LedgerRow) => {
-    store.ledger.add(jobId, row)
-    return row
+  const write = (rows: LedgerRow[]) => {
+    for (const row of rows) store.ledger.add(jobId, row)
+    return rows
   }
-  if (analysed.outcome === 'refused') return write(refusedRow(analysed.file, analysed.failure))
-  const { file, bytes, sha256, articles } = analysed
+  const { file } = analysed
+  if (analysed.outcome === 'refused') return write([refusedRow(file, analysed.failure, context)])
+  const { bytes, sha256, articles, problems } = analysed
+  const inside = problems.map(({ part, failure }) =>
+    refusedRow({ name: part === null ? file.name : `${file.name} › ${part}` }, failure, context),
+  )
+  if (articles.length === 0) {
+    const failure: Failure = { code: 'article/empty', details: { parts: problems.length } }
+    return write([refusedRow(file, failure, context), ...inside])
+  }
   // In another thread: a page with its pictures in it takes longer to pack than a call may wait.
   const original = { sha256, bytes, name: file.name, packed: await pack(bytes) }
   try {
-    return caseFile.transaction(() => write(importedRow(original, articles, group, context)))
+    return caseFile.transaction(() =>
+      write([importedRow(original, articles, group, context), ...inside]),
+    )
   } catch (error) {
     const failure = toFailure(error, log.incident)
     // Not this file's fault, and no better with the next one.
     if (/^(storage|case)\//.test(failure.code)) throw error
-    return write(refusedRow(file, { ...failure, details: { sha256 } }))
+    return write([refusedRow(file, { ...failure, details: { sha256 } }, context)])
   }
 }
 
+/** The row of a file that gave articles: the first one's id, and how many there are if there are several. */
 function importedRow(
   original: Original,
   articles: readonly AnalysedArticle[],
   group: string,
   { store }: Context,
 ): LedgerRow {
+  const isOne = articles.length === 1
   const ids = articles.map((article, at) =>
-    store.articles.insert(article, original, { part: articles.length > 1 ? at + 1 : null, group }),
+    store.articles.insert(article, original, { part: isOne ? null : at + 1, group }),
   )
-  const [first] = ids
-  if (first === undefined) throw new AttestError({ code: 'article/empty' })
-  return { name: original.name, outcome: 'imported', code: null, details: {}, articleId: first }
+  const details: LedgerRow['details'] = isOne ? {} : { articles: ids.length }
+  return {
+    name: original.name,
+    outcome: 'imported',
+    code: null,
+    details,
+    articleId: ids[0] ?? null,
+  }
 }
 
-function refusedRow({ name }: ChosenFile, { code, details = {}, incident }: Failure): LedgerRow {
+function refusedRow(
+  { name }: Pick<ChosenFile, 'name'>,
+  { code, details = {}, incident }: Failure,
+  { store }: Context,
+): LedgerRow {
   const isDuplicate = code === 'article/duplicate'
+  const sha256 = String(details['sha256'])
+  const first = store.articles.isPresent(sha256) ? sha256 : `${sha256}.1`
   return {
     name,
     outcome: isDuplicate ? 'duplicate' : 'refused',
     code,
     details: incident ? { ...details, incident } : details,
-    articleId: isDuplicate ? (details['sha256'] as ArticleId) : null,
+    articleId: isDuplicate ? (first as ArticleId) : null,
   }
 }
 

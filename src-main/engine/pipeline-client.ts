@@ -1,11 +1,11 @@
 import { AttestError } from '../../src-preload/contract/result.ts'
 import type { Channel, PipelineHost } from '../channel.ts'
 import type { PipelineAnswer, PipelineRequest } from '../pipeline/messages.ts'
-import type { AnalysedArticle } from '../pipeline/page.ts'
+import type { AnalysedContents } from '../pipeline/index.ts'
 import type { Log } from './log.ts'
 
 /**
- * Longest that one file may take, in milliseconds: a hundred times what the slowest saved page
+ * Longest that one file may take without finishing an article, in milliseconds: a hundred times what the slowest saved page
  * of a newspaper takes on two old cores, and as long as a person waits before thinking it hangs.
  */
 export const FILE_TIME_LIMIT = 10_000
@@ -43,9 +43,9 @@ export function createPipelineClient(
     line ??= connect()
     const { ask } = await line
     const limit = deadline(limits, signal)
-    const answer = await Promise.race([ask(bytes, name), limit.reached])
+    const answer = await Promise.race([ask(bytes, name, limit.extend), limit.reached])
     limit.clear()
-    if (typeof answer === 'object') return articlesOf(answer)
+    if (typeof answer === 'object') return contentsOf(answer)
 
     log.event('pipeline.stopped', { why: answer })
     if (answer === 'died') throw new AttestError({ code: 'process/restarted' })
@@ -56,16 +56,12 @@ export function createPipelineClient(
 
   return {
     /**
-     * One file's bytes → its articles. Calls queue up, so the next file can be handed in ahead of need.
+     * One file's bytes → its articles and problems. Calls queue up, so the next file can be handed in ahead of need.
      *
      * @throws AttestError what the pipeline refuses the file with; `file/too-slow`,
      * `process/restarted` (it died on this file), `job/cancelled`
      */
-    async analyse(
-      bytes: Uint8Array,
-      name: string,
-      signal: AbortSignal,
-    ): Promise<AnalysedArticle[]> {
+    async analyse(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<AnalysedContents> {
       const turn = queue.then(() => inHand(bytes, name, signal))
       queue = turn.catch(() => {})
       try {
@@ -79,43 +75,57 @@ export function createPipelineClient(
 }
 export type PipelineClient = ReturnType<typeof createPipelineClient>
 
-type Line = { ask(bytes: Uint8Array, name: string): Promise<PipelineAnswer | 'died'> }
+type Answer = Exclude<PipelineAnswer, { ok: 'working' }>
+
+/** `working` is called whenever the file gets on. */
+type Line = {
+  ask(bytes: Uint8Array, name: string, working: () => void): Promise<Answer | 'died'>
+}
 
 /** Requests and answers over a channel; what is unanswered when it closes is answered `died`. */
 function openLine(channel: Channel, lost: () => void): Line {
-  const waiting = new Map<number, (answer: PipelineAnswer | 'died') => void>()
+  type Waiting = { resolve(answer: Answer | 'died'): void; working(): void }
+  const waiting = new Map<number, Waiting>()
   let last = 0
   channel.onMessage((message) => {
     const answer = message as PipelineAnswer
-    waiting.get(answer.id)?.(answer)
+    if (answer.ok === 'working') {
+      waiting.get(answer.id)?.working()
+      return
+    }
+    waiting.get(answer.id)?.resolve(answer)
     waiting.delete(answer.id)
   })
   channel.onClose(() => {
     lost()
-    for (const resolve of waiting.values()) resolve('died')
+    for (const { resolve } of waiting.values()) resolve('died')
     waiting.clear()
   })
   return {
-    ask: (bytes, name) =>
+    ask: (bytes, name, working) =>
       new Promise((resolve) => {
         const id = ++last
-        waiting.set(id, resolve)
+        waiting.set(id, { resolve, working })
         channel.send({ id, bytes, name } satisfies PipelineRequest)
       }),
   }
 }
 
-function articlesOf(answer: PipelineAnswer): AnalysedArticle[] {
-  if (answer.ok) return answer.articles
+function contentsOf(answer: Answer): AnalysedContents {
+  if (answer.ok) return { articles: answer.articles, problems: answer.problems }
   throw new AttestError(answer.error)
 }
 
-/** `reached` resolves at the time limit, or at the end of the grace after an abort. */
+/** `reached` resolves at the time limit, which `extend` sets anew, or at the end of the grace after an abort. */
 function deadline(limits: Limits, signal: AbortSignal) {
   let timer: NodeJS.Timeout
   let clear = () => {}
+  let extend = () => {}
   const reached = new Promise<'too-slow' | 'cancelled'>((resolve) => {
     timer = setTimeout(resolve, limits.file, 'too-slow')
+    extend = () => {
+      if (!signal.aborted) timer.refresh()
+    }
     const abort = () => {
       clearTimeout(timer)
       timer = setTimeout(resolve, limits.grace, 'cancelled')
@@ -126,5 +136,5 @@ function deadline(limits: Limits, signal: AbortSignal) {
     }
     signal.addEventListener('abort', abort, { once: true })
   })
-  return { reached, clear }
+  return { reached, clear, extend }
 }

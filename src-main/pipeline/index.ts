@@ -3,9 +3,9 @@ import type { AnalysedText, GivenMention } from './analysed-text.ts'
 import { attribute } from './attribute/index.ts'
 import { unitsOf } from './blocks/lines.ts'
 import { findDates } from './dates/index.ts'
+import { type PartProblem, partsOf } from './formats/index.ts'
 import { detectLanguage } from './language.ts'
 import type { AnalysedArticle, Page, Recognition } from './page.ts'
-import { readPage } from './read-page.ts'
 import { clusterNames } from './recognise/cluster.ts'
 import { recognise } from './recognise/index.ts'
 import type { Resources } from './resources.ts'
@@ -17,21 +17,33 @@ const version = 'pipeline/1'
 /** The blocks that are the story: names are looked for in these only. */
 const storyKinds: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'body'])
 
+/** A file analysed: its articles in its order, and everything in it that gives none. */
+export type AnalysedContents = { articles: AnalysedArticle[]; problems: PartProblem[] }
+
 /**
- * Everything the pipeline makes of a file: page → language → sentences → mentions.
+ * Everything the pipeline makes of a file: format → pages → language → sentences → mentions.
  *
- * Pure and deterministic: the same bytes always give the same articles.
+ * Deterministic: the same bytes always give the same articles.
  *
- * @param as how to read the bytes; told from name and content if it is left out
- * @throws AttestError `file/unsupported`, `article/empty`
+ * @param onPart called after each article or problem: it gets on
+ * @throws AttestError as `readFile`
  */
-export function analyse(
+export async function analyse(
   bytes: Uint8Array,
-  { name, as }: { name: string; as?: 'text' | 'html' },
+  { name }: { name: string },
   resources: Resources,
-): AnalysedArticle[] {
-  const page = readPage(bytes, as === undefined ? { name } : { name, as })
-  return [{ ...page, ...recognition(page, resources), pipeline: version }]
+  onPart: () => void,
+): Promise<AnalysedContents> {
+  const contents: AnalysedContents = { articles: [], problems: [] }
+  for await (const part of partsOf(bytes, { name })) {
+    if ('problem' in part) contents.problems.push(part.problem)
+    else {
+      const { page } = part
+      contents.articles.push({ ...page, ...recognition(page, resources), pipeline: version })
+    }
+    onPart()
+  }
+  return contents
 }
 
 function recognition(page: Page, resources: Resources): Recognition {

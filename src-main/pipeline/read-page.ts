@@ -5,44 +5,14 @@ import { textBlocks } from './blocks/text-blocks.ts'
 import { htmlMetadata } from './metadata/html-metadata.ts'
 import { htmlSource } from './metadata/html-source.ts'
 import { textMetadata } from './metadata/text-metadata.ts'
-import type { Page } from './page.ts'
-import { decode } from './read/decode.ts'
+import type { PageContent } from './page.ts'
 import { htmlText } from './read/html-text.ts'
-import { parseHtml } from './read/parse-html.ts'
-import { foreignFormat, isBinary, isHtml } from './read/sniff.ts'
+import { parseHtml, withoutInlinedData } from './read/parse-html.ts'
 
-/**
- * Reads one saved page: bytes → text layer, labelled blocks over it, and what it says of itself.
- *
- * Pure: the same bytes always give the same page. What the file is, is told by its content.
- *
- * @param as reads the bytes as this, without looking
- * @param name the file's name, for the error's details
- * @throws AttestError `file/unsupported` (details: name, reason) for what is neither text nor HTML,
- *   `article/empty` (details: name) for a file without words
- */
-export function readPage(
-  bytes: Uint8Array,
-  { as, name = '' }: { as?: 'text' | 'html'; name?: string },
-): Page {
-  const format = foreignFormat(bytes)
-  if (format) throw new AttestError({ code: 'file/unsupported', details: { name, reason: format } })
-  const { text, encoding } = decode(bytes)
-  if (text.trim() === '') throw new AttestError({ code: 'article/empty', details: { name } })
-  if (isBinary(text))
-    throw new AttestError({ code: 'file/unsupported', details: { name, reason: 'binary' } })
-  const page =
-    (as ?? (isHtml(text) ? 'html' : 'text')) === 'html'
-      ? htmlPage(text, encoding)
-      : textPage(text, encoding)
-  if (page.blocks.length === 0) throw new AttestError({ code: 'article/empty', details: { name } })
-  return page
-}
-
-function textPage(text: string, encoding: string): Page {
+/** A text file's page: its decoded text to the letter, with blocks and metadata. No blocks if it holds no words. */
+export function textPage(text: string, encoding: string): PageContent {
   const blocks = textBlocks(text)
   return {
-    mediaType: 'text/plain',
     encoding,
     reader: 'text/1',
     text,
@@ -51,14 +21,24 @@ function textPage(text: string, encoding: string): Page {
   }
 }
 
-function htmlPage(html: string, encoding: string): Page {
+/** Most characters of HTML, inlined pictures and fonts not counted: its tree takes some thirty times the memory. */
+const longestHtml = 8_000_000
+
+/**
+ * An HTML file's page: the text layer made of its markup, with blocks and metadata. No blocks if it
+ * holds no words.
+ *
+ * @throws AttestError `file/too-large`
+ */
+export function htmlPage(page: string, encoding: string): PageContent {
+  const html = withoutInlinedData(page)
+  if (html.length > longestHtml) throw new AttestError({ code: 'file/too-large' })
   const document = parseHtml(html)
   const { text, units } = htmlText(document)
   const source = htmlSource(document)
   const titles = source.titles.map(({ value }) => value)
   const blocks = htmlBlocks(document, text, units, titles)
   return {
-    mediaType: 'text/html',
     encoding,
     reader: 'html/1',
     text,

@@ -20,21 +20,34 @@ const log: LogIncident = (incident, error) => {
   process.stderr.write(`${JSON.stringify({ process: 'pipeline', incident, stack })}\n`)
 }
 
-/** One request is worked off before the next is taken: `analyse` does not wait for anything. */
-function answer({ id, bytes, name }: PipelineRequest): PipelineAnswer {
+type Send = (message: PipelineAnswer) => void
+
+/** Requests are worked off one at a time, in order. */
+let queue = Promise.resolve()
+
+function accept(request: PipelineRequest, send: Send): void {
+  queue = queue.then(() => answer(request, send))
+}
+
+async function answer({ id, bytes, name }: PipelineRequest, send: Send): Promise<void> {
   try {
-    return { id, ok: true, articles: analyse(bytes, { name }, resources) }
+    const onPart = () => send({ id, ok: 'working' })
+    send({ id, ok: true, ...(await analyse(bytes, { name }, resources, onPart)) })
   } catch (error) {
-    return { id, ok: false, error: toFailure(error, log) }
+    send({ id, ok: false, error: toFailure(error, log) })
   }
 }
 
 if (parentPort) {
   parentPort.on('message', ({ ports: [port] }) => {
-    port?.on('message', ({ data }) => port.postMessage(answer(data as PipelineRequest)))
+    port?.on('message', ({ data }) =>
+      accept(data as PipelineRequest, (message) => port.postMessage(message)),
+    )
     port?.start()
   })
 } else {
-  process.on('message', (request: PipelineRequest) => process.send?.(answer(request)))
+  process.on('message', (request: PipelineRequest) =>
+    accept(request, (message) => process.send?.(message)),
+  )
   process.on('disconnect', () => process.exit())
 }

@@ -7,12 +7,16 @@ const file = (facts: Facts) => (facts['name'] ? `“${facts['name']}”` : 'The 
 const megabytes = (bytes: string | number | undefined) => `${Math.round(Number(bytes) / 1e6)} MB`
 
 const unsupported: Sentence = (facts) => {
-  const reads = 'Attest reads web pages (HTML) and plain text.'
+  const reads = 'Attest reads web pages, text, PDF, Word, mail and archives of these.'
   switch (facts['reason']) {
     case 'symbolic-link':
       return `${file(facts)} is a link to another place; links inside a folder are not followed.`
     case 'special':
       return `${file(facts)} is a device or a pipe. ${reads}`
+    case 'nested':
+      return `${file(facts)} lies too deep: a file in a file in a file. Take it out and import it by itself.`
+    case 'office-97':
+      return `${file(facts)} is an Office file of the old kind, or locked with a password. Save it as DOCX or PDF, then import that.`
     case 'binary':
     case undefined:
       return `${file(facts)} is not a format that Attest can read. ${reads}`
@@ -21,10 +25,52 @@ const unsupported: Sentence = (facts) => {
   }
 }
 
-const tooLarge: Sentence = (facts) =>
-  facts['bytes'] && facts['limit']
-    ? `${file(facts)} has ${megabytes(facts['bytes'])}; Attest reads files up to ${megabytes(facts['limit'])}.`
-    : `${file(facts)} is too large.`
+const tooLarge: Sentence = (facts) => {
+  if (facts['bytes'] && facts['limit']) {
+    return `${file(facts)} has ${megabytes(facts['bytes'])}; Attest reads files up to ${megabytes(facts['limit'])}.`
+  }
+  switch (facts['reason']) {
+    case 'ratio':
+      return `${file(facts)} unpacks to more than two hundred times its size, as no document does. It was not unpacked.`
+    case 'parts':
+    case 'bytes':
+    case 'text':
+      return `${file(facts)} holds more than one import can take. What came before is here; split the rest and import it by itself.`
+    default:
+      return `${file(facts)} is too large.`
+  }
+}
+
+const damaged: Sentence = (facts) => {
+  const why = facts['reason'] === undefined ? '' : ` (${facts['reason']})`
+  return `${file(facts)} is damaged${why}. Try to save or download it again.`
+}
+
+const unread: Sentence = (facts) => {
+  const it = facts['part'] ? `${file(facts)}, ${facts['part']},` : file(facts)
+  switch (facts['reason']) {
+    case 'no-text':
+      return facts['elsewhere']
+        ? `${it} names an article whose text is elsewhere: ${facts['elsewhere']}.`
+        : `${it} names an article but does not hold its text.`
+    case 'other-kind':
+      return `${it} is of the kind “${facts['kind']}”, which is no article.`
+    case 'withdrawn':
+      return `${it} was withdrawn by its publisher.`
+    case 'cut-off':
+      return `${it} is not complete: the file breaks off inside it.`
+    case 'broken':
+      return `${it} is damaged: ${facts['fault']}.`
+    case 'too-many':
+      return `${it} holds ${facts['count']} records; Attest read the first ${facts['limit']}.`
+    case 'no-records':
+      return `${it} is empty: there is no record in it.`
+    case 'no-text-column':
+      return `${it} is a table in which no column is plainly the text. Its columns: ${facts['columns']}.`
+    default:
+      return `${it} gives no article.`
+  }
+}
 
 const inUse: Sentence = (facts) =>
   facts['holder'] && facts['holder'] !== '?'
@@ -39,7 +85,10 @@ const sentences: Record<ErrorCode, Sentence> = {
       : 'Attest got an instruction that it does not understand.',
   'article/not-found': () => 'This article is not in the case.',
   'article/duplicate': (facts) => `${file(facts)} is in the case already, byte for byte.`,
-  'article/empty': (facts) => `${file(facts)} holds no text.`,
+  'article/empty': (facts) =>
+    facts['parts']
+      ? `${file(facts)} holds no article; the next ${facts['parts']} lines say what it holds.`
+      : `${file(facts)} holds no text.`,
   'block/not-found': () => 'There is no block at this place of the text.',
   'claim/not-found': () => 'This claim is not in the case.',
   'entity/not-found': () => 'This person, organisation or place is not in the case.',
@@ -48,11 +97,17 @@ const sentences: Record<ErrorCode, Sentence> = {
   'file/unreadable': (facts) =>
     `${file(facts)} cannot be read: it is missing, or you have no permission.`,
   'file/unsupported': unsupported,
+  'file/damaged': damaged,
+  'file/protected': (facts) =>
+    `${file(facts)} is locked with a password or by its seller. Save it without the lock, then import that.`,
+  'file/no-text': (facts) =>
+    `${file(facts)} has no text layer: its pages are pictures. Attest does not read words in pictures.`,
   'file/too-large': tooLarge,
   'file/too-slow': (facts) =>
     `Reading ${file(facts)} took longer than ${facts['seconds'] ?? 10} seconds and was stopped.`,
   'file/unwritable': (facts) =>
     `${file(facts)} cannot be written: the folder is missing or write-protected.`,
+  'record/unread': unread,
   'grant/unknown': () => 'Attest was not given this file. Choose it again.',
   'case/too-new': () =>
     'This case was written by a later version of Attest. Open it with that version.',
@@ -78,7 +133,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 /**
  * A failure in words for a person, in English.
  *
- * The facts `name`, `holder`, `bytes`, `limit`, `seconds` and `reason` are used where they are there.
+ * The facts `name`, `part`, `holder`, `bytes`, `limit`, `seconds` and `reason` are used where they are there.
  */
 export function errorText(failure: Failure): string {
   const sentence = sentences[failure.code](failure.details ?? {})

@@ -14,9 +14,13 @@ export const errorCodes = [
   'selection/outside', // a span that does not lie inside the article's text
   'file/unreadable', // missing or no permission
   'file/unsupported', // not a format that Attest reads
+  'file/damaged', // of a format that Attest reads, but broken; details.reason says where
+  'file/protected', // locked with a password or by its seller
+  'file/no-text', // pictures of pages, without their text
   'file/too-large',
   'file/too-slow', // its reader was stopped at the time limit
   'file/unwritable', // an export could not be written
+  'record/unread', // something in a file of many articles gives none; details.reason says why
   'grant/unknown', // a file that the person did not choose
   'case/too-new', // written by a later version of Attest
   'case/foreign', // a file that is not a case

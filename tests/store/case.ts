@@ -47,6 +47,7 @@ export function analysed(body: string, story: Story = {}): AnalysedArticle {
   const bodySpan = at(headline.length + 2, body.length)
   return {
     mediaType: 'text/plain',
+    part: null,
     encoding: 'utf-8',
     reader: 'text/1',
     pipeline: '1',

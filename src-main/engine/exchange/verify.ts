@@ -3,6 +3,7 @@ import type { ArticleId } from '../../../src-preload/contract/article.ts'
 import { errorText } from '../../../src-preload/contract/error-text.ts'
 import type { VerifyReport } from '../../../src-preload/contract/exchange.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
+import type { FileContents } from '../../pipeline/formats/index.ts'
 import { createBreath } from '../breathe.ts'
 import type { Context } from '../context.ts'
 
@@ -24,10 +25,11 @@ export async function verifyCase(context: Parts): Promise<VerifyReport> {
   const anchors = anchorsOf(context)
   const byArticle = Map.groupBy(anchors, ({ articleId }) => articleId)
   const articles = new Set([...store.articles.ids(), ...byArticle.keys()])
+  const read = createReader(context)
   const mismatched: Mismatch[] = []
   const damaged: VerifyReport['damaged'] = []
   for (const articleId of articles) {
-    const { text, reason } = await readAgain(articleId, context)
+    const { text, reason } = await read(articleId)
     if (reason !== null) damaged.push({ articleId, reason })
     for (const words of byArticle.get(articleId) ?? []) {
       const found = text.slice(words.start, words.end)
@@ -74,29 +76,43 @@ function anchorsOf({ store }: Parts): Words[] {
   return [...evidence, ...judgements]
 }
 
-/** The text that the original's bytes give now; the reason is for a person, `null` if all is as it was. */
-async function readAgain(
-  id: ArticleId,
-  { store }: Parts,
-): Promise<{ text: string; reason: string | null }> {
-  // Loaded here: the engine must not wait for a reader of HTML when it starts.
-  const { readPage } = await import('../../pipeline/read-page.ts')
-  const layer = store.articles.textLayer(id)
-  if (!layer) return { text: '', reason: 'the article is not in this file' }
-  try {
+type Again = { text: string; reason: string | null }
+
+/**
+ * The text that an article's original gives now; the reason is for a person, `null` if all is as it
+ * was. A file that holds many articles is read once for those that are asked for in a row.
+ */
+function createReader({ store }: Parts): (id: ArticleId) => Promise<Again> {
+  let last: { hash: string; contents: Promise<FileContents | null> } | null = null
+
+  async function contentsOf(id: ArticleId): Promise<FileContents | null> {
+    const hash = id.slice(0, 64)
+    if (last?.hash === hash) return last.contents
     const { bytes, name } = store.articles.original(id)!
-    if (sha256(bytes) !== id.slice(0, 64)) {
-      return { text: layer.text, reason: 'the original does not have its hash' }
+    // Loaded here: the engine must not wait for readers of files when it starts.
+    const { readFile } = await import('../../pipeline/formats/index.ts')
+    const contents = sha256(bytes) === hash ? readFile(bytes, { name }) : Promise.resolve(null)
+    last = { hash, contents }
+    return contents
+  }
+
+  return async (id) => {
+    const layer = store.articles.textLayer(id)
+    if (!layer) return { text: '', reason: 'the article is not in this file' }
+    try {
+      const contents = await contentsOf(id)
+      if (!contents) return { text: layer.text, reason: 'the original does not have its hash' }
+      const page = contents.pages[Number(id.slice(65) || 1) - 1]
+      if (!page) return { text: layer.text, reason: 'the original no longer gives this article' }
+      const isSame = page.text === layer.text
+      const read = `the original, read by ${page.reader}, gives another text than ${layer.reader} gave`
+      const isWhole = sha256(layer.text) === layer.sha256
+      const reason = isWhole ? (isSame ? null : read) : 'the text does not have its hash'
+      return { text: page.text, reason }
+    } catch (error) {
+      const why = error instanceof AttestError ? errorText(error) : String(error)
+      return { text: layer.text, reason: `the original cannot be read: ${why}` }
     }
-    const page = readPage(bytes, { name })
-    const isSame = page.text === layer.text
-    const read = `the original, read by ${page.reader}, gives another text than ${layer.reader} gave`
-    const isWhole = sha256(layer.text) === layer.sha256
-    const reason = isWhole ? (isSame ? null : read) : 'the text does not have its hash'
-    return { text: page.text, reason }
-  } catch (error) {
-    const why = error instanceof AttestError ? errorText(error) : String(error)
-    return { text: layer.text, reason: `the original cannot be read: ${why}` }
   }
 }
 

@@ -5,17 +5,17 @@ import { findEncoding } from './decode.ts'
  * Where characters of a text file stand in its bytes, for selectors that count bytes.
  *
  * UTF-16 offsets into `page.text`, in any order → byte offsets into the file, byte order mark
- * counted; exact for broken bytes too. `null` for every offset of an HTML page (its text layer is
- * made), of ISO-2022-JP (its bytes mean nothing without the escapes before them), inside a
+ * counted; exact for broken bytes too. `null` for every offset of a page that is not the whole file as
+ * plain text (its text layer is made), of ISO-2022-JP (its bytes mean nothing without the escapes before them), inside a
  * surrogate pair, and outside the text. Linear in the file's size.
  */
 export function bytePositions(
   bytes: Uint8Array,
-  page: Pick<Page, 'mediaType'>,
+  page: Pick<Page, 'reader'>,
   offsets: readonly number[],
 ): (number | null)[] {
   const { encoding, bom } = findEncoding(bytes)
-  if (page.mediaType !== 'text/plain' || encoding === 'iso-2022-jp') return offsets.map(() => null)
+  if (page.reader !== 'text/1' || encoding === 'iso-2022-jp') return offsets.map(() => null)
   const wanted = [...new Set(offsets)].toSorted((a, b) => a - b)
   const positions = new Map<number, number>()
   let next = 0

@@ -28,10 +28,15 @@ class CappedParser extends Parser<DefaultTreeAdapterMap> {
 /** Inlined pictures and fonts: megabytes that no reader of text needs. */
 const inlinedData = /\bdata:[\w.+/-]{3,60};(?:charset=[\w-]+;)?base64,[\w+/=%\s]{200,}/g
 
+/** The page without inlined pictures and fonts, which can be most of a saved page. */
+export function withoutInlinedData(html: string): string {
+  return html.replace(inlinedData, 'data:,')
+}
+
 /** Parses a page as a browser without scripts would. Never throws. */
 export function parseHtml(html: string): Document {
   const parser = new CappedParser({ scriptingEnabled: false, treeAdapter: defaultTreeAdapter })
-  parser.tokenizer.write(html.replace(inlinedData, 'data:,'), true)
+  parser.tokenizer.write(html, true)
   return parser.document
 }
 

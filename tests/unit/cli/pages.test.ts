@@ -18,7 +18,7 @@ test('the help names every exit code', async () => {
 
 test.each([
   [['fly'], '“fly”'],
-  [['extract', '--as', 'pdf'], '--as is text or html'],
+  [['extract', '--as', 'xls'], '--as is one of'],
   [['extract', '--loud'], '--loud'],
   [['read'], 'at least one'],
   [['import', 'a.attest'], 'at least one'],
@@ -92,6 +92,7 @@ test('read accounts for every file, with a sentence for those it cannot read', a
   expect(Object.keys(lines[0]!)).toEqual([
     'type',
     'file',
+    'part',
     'title',
     'text',
     'url',

@@ -8,9 +8,10 @@ import { resources } from './resources.ts'
 const folder = join(import.meta.dirname, '../../../../shared/seed')
 const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.txt')) : []
 
-describe.runIf(files.length > 0)('the saved page', () => {
+describe.runIf(files.length > 0)('the saved page', async () => {
   const bytes = new Uint8Array(readFileSync(join(folder, files[0] ?? '')))
-  const [article] = analyse(bytes, { name: 'page.txt' }, resources)
+  const { articles } = await analyse(bytes, { name: 'page.txt' }, resources, () => {})
+  const [article] = articles
   if (!article) throw new Error('no article')
   const { text, mentions } = article
   const typesOf = (name: string) =>

@@ -1,0 +1,185 @@
+import type { Failure } from '../../../src-preload/contract/result.ts'
+import { AttestError } from '../../../src-preload/contract/result.ts'
+import type { Page, PageContent } from '../page.ts'
+import { htmlPage, textPage } from '../read-page.ts'
+import { foreignFormat } from '../read/sniff.ts'
+import type { Format, Found, FoundFile, Hints } from './format.ts'
+import { withHints } from './hints.ts'
+import { type FormatKind, formatKinds } from './kinds.ts'
+import { limits } from './limits.ts'
+import { createSource, type Source } from './source.ts'
+import { html, text } from './text.ts'
+
+const formats: Record<FormatKind, Format> = { html, text }
+
+/** Something in a file that gives no article; `part` is the way to it, `null` for the file itself. */
+export type PartProblem = { part: string | null; failure: Failure }
+
+/** A file read: its articles in its order, and everything in it that gives none. */
+export type FileContents = { pages: Page[]; problems: PartProblem[] }
+
+type Part = { page: Page } | { problem: PartProblem }
+
+/** What is known of a file or of a file inside it. */
+type Place = {
+  /** Names of the formats around it and of its own, outermost first: `zip/1`. */
+  readers: readonly string[]
+  /** Of the outermost file: what the bytes are that the case keeps. */
+  mediaType: string
+  part: string | null
+  hints: Hints
+  depth: number
+}
+
+/** What is left of the caps, for a file with all that is in it. */
+type Budget = { bytes: number; parts: number; text: number }
+
+/**
+ * Reads a file of any kind: what it is, is told by its content; each article gets its text layer,
+ * blocks and metadata by the same path.
+ *
+ * Deterministic: the same bytes always give the same pages in the same order. No network, no
+ * files; nothing in the content is ever used as a path.
+ *
+ * @param name for a person
+ * @param as reads the bytes as this, without looking
+ * @throws AttestError when nothing can be read: `file/unsupported` (details: reason),
+ *   `file/damaged`, `file/protected`, `file/no-text`, `file/too-large`, `article/empty`
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  { name, as }: { name: string; as?: FormatKind },
+): Promise<FileContents> {
+  const contents: FileContents = { pages: [], problems: [] }
+  for await (const part of partsOf(bytes, as === undefined ? { name } : { name, as })) {
+    if ('page' in part) contents.pages.push(part.page)
+    else contents.problems.push(part.problem)
+  }
+  return contents
+}
+
+/** As `readFile`, one article or problem after the other. */
+export async function* partsOf(
+  bytes: Uint8Array,
+  { name, as }: { name: string; as?: FormatKind },
+): AsyncGenerator<Part> {
+  const source = createSource(bytes, name)
+  const format = await formatOf(source, as)
+  const { mediaType } = format
+  const budget: Budget = { bytes: limits.allBytes, parts: limits.parts, text: limits.text }
+  const place = { readers: [], mediaType, part: null, hints: {}, depth: 0 }
+  let count = 0
+  try {
+    for await (const part of readParts(source, format, place, budget)) {
+      count++
+      yield part
+    }
+  } catch (error) {
+    // What was read before it broke off stands.
+    if (count === 0 || !(error instanceof AttestError)) throw error
+    yield { problem: { part: null, failure: failureOf(error) } }
+  }
+}
+
+async function formatOf(source: Source, as: FormatKind | undefined): Promise<Format> {
+  if (as !== undefined) return formats[as]
+  for (const kind of formatKinds) if (await formats[kind].sniff(source)) return formats[kind]
+  const reason = foreignFormat(source.bytes) ?? 'binary'
+  throw new AttestError({ code: 'file/unsupported', details: { reason } })
+}
+
+async function* readParts(
+  source: Source,
+  format: Format,
+  place: Place,
+  budget: Budget,
+): AsyncGenerator<Part> {
+  const readers = [...place.readers, `${format.kind}/1`]
+  for await (const found of format.read(source)) {
+    const part = joined(place.part, found.part)
+    const hints = 'hints' in found ? { ...place.hints, ...found.hints } : place.hints
+    const inner = { ...place, readers, part, hints }
+    if (found.form === 'file') {
+      yield* readInner(found, inner, budget)
+      continue
+    }
+    spend(budget, 'parts', 1)
+    const read = found.form === 'problem' ? found.failure : pageOf(found, inner)
+    if ('code' in read && part === null) throw new AttestError(read)
+    if ('code' in read) yield { problem: { part, failure: read } }
+    else {
+      spend(budget, 'text', read.text.length)
+      yield { page: read }
+    }
+  }
+}
+
+/** A file inside a file: what is wrong with it costs nothing else. */
+async function* readInner(file: FoundFile, place: Place, budget: Budget): AsyncGenerator<Part> {
+  const { part, depth } = place
+  spend(budget, 'bytes', file.bytes.length)
+  try {
+    if (depth >= limits.depth) {
+      throw new AttestError({ code: 'file/unsupported', details: { reason: 'nested' } })
+    }
+    const source = createSource(file.bytes, file.name)
+    const format = await formatOf(source, file.as)
+    yield* readParts(source, format, { ...place, depth: depth + 1 }, budget)
+  } catch (error) {
+    if (!(error instanceof AttestError) || isSpent(budget)) throw error
+    spend(budget, 'parts', 1)
+    yield { problem: { part, failure: failureOf(error) } }
+  }
+}
+
+function pageOf(
+  found: Exclude<Found, FoundFile | { form: 'problem' }>,
+  place: Place,
+): Page | Failure {
+  let content: PageContent
+  try {
+    content = contentOf(found)
+  } catch (error) {
+    if (error instanceof AttestError) return failureOf(error)
+    throw error
+  }
+  if (content.blocks.length === 0) return { code: 'article/empty' }
+  return {
+    mediaType: place.mediaType,
+    encoding: content.encoding,
+    reader: readerOf(place.readers, content.reader),
+    text: content.text,
+    blocks: content.blocks,
+    metadata: withHints(content, place.hints),
+    part: place.part,
+  }
+}
+
+function contentOf(found: Exclude<Found, FoundFile | { form: 'problem' }>): PageContent {
+  if (found.form === 'page') return found.page
+  const { content, encoding } = found
+  return found.form === 'html' ? htmlPage(content, encoding) : textPage(content, encoding)
+}
+
+/** The formats that lie around a page and the reader of its text, each once: `zip/1 html/1`. */
+function readerOf(around: readonly string[], own: string): string {
+  return [...around.filter((reader) => reader !== own), own].join(' ')
+}
+
+function joined(outer: string | null, inner: string | null): string | null {
+  return outer !== null && inner !== null ? `${outer} › ${inner}` : (inner ?? outer)
+}
+
+/** @throws AttestError `file/too-large` when the cap is reached: the rest of the file is not read */
+function spend(budget: Budget, what: keyof Budget, amount: number): void {
+  budget[what] -= amount
+  if (isSpent(budget)) throw new AttestError({ code: 'file/too-large', details: { reason: what } })
+}
+
+function isSpent(budget: Budget): boolean {
+  return Object.values(budget).some((left) => left < 0)
+}
+
+function failureOf({ code, details, incident }: AttestError): Failure {
+  return { code, details, ...(incident ? { incident } : {}) }
+}
