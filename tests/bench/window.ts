@@ -69,7 +69,7 @@ export async function measureWindow(casePath: string, count: number): Promise<Fi
 async function bareWindow(home: string): Promise<number> {
   const folder = join(home, 'bare')
   mkdirSync(folder)
-  writeFileSync(join(folder, 'package.json'), '{"name":"bare","main":"main.cjs"}')
+  writeFileSync(join(folder, 'package.json'), '{"name":"bare","version":"1.0.0","main":"main.cjs"}')
   writeFileSync(
     join(folder, 'main.cjs'),
     "const { app, BrowserWindow } = require('electron'); app.whenReady().then(() => new BrowserWindow().loadURL('data:text/html,<p>bare'))",
