@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type Page } from '@playwright/test'
 import { testApp, testFolder } from '../../tools/test-app.mjs'
@@ -14,6 +14,8 @@ export async function measureWindow(casePath: string, count: number): Promise<Fi
   const home = testFolder('bench')
   const path = join(home, 'bench.attest')
   copyFileSync(casePath, path)
+  // As root the app runs as an ordinary user.
+  chmodSync(path, 0o666)
   const bare = await bareWindow(home)
   const starts: number[] = []
   const opens: number[] = []
