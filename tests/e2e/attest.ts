@@ -18,7 +18,7 @@ export const test = base.extend<Fixtures>({
   home: async ({}, give) => {
     const home = testFolder('e2e')
     await give(home)
-    rmSync(home, { recursive: true, force: true })
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   },
   casePath: async ({ home }, give) => give(join(home, 'test.attest')),
   app: async ({ home, casePath }, give) => {
