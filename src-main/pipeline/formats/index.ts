@@ -3,14 +3,33 @@ import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { Page, PageContent } from '../page.ts'
 import { htmlPage, textPage } from '../read-page.ts'
 import { foreignFormat } from '../read/sniff.ts'
+import { docx } from './docx.ts'
+import { eml } from './eml.ts'
+import { epub } from './epub.ts'
 import type { Format, Found, FoundFile, Hints } from './format.ts'
 import { withHints } from './hints.ts'
 import { type FormatKind, formatKinds } from './kinds.ts'
 import { limits } from './limits.ts'
+import { mbox } from './mbox.ts'
+import { mhtml } from './mhtml.ts'
+import { odt } from './odt.ts'
+import { rtf } from './rtf.ts'
 import { createSource, type Source } from './source.ts'
 import { html, text } from './text.ts'
+import { zip } from './zip.ts'
 
-const formats: Record<FormatKind, Format> = { html, text }
+const formats: Record<FormatKind, Format> = {
+  mhtml,
+  mbox,
+  eml,
+  rtf,
+  docx,
+  odt,
+  epub,
+  zip,
+  html,
+  text,
+}
 
 /** Something in a file that gives no article; `part` is the way to it, `null` for the file itself. */
 export type PartProblem = { part: string | null; failure: Failure }

@@ -9,6 +9,8 @@ export const limits = {
   /** Unpacked to packed size, looked at from so many bytes on; text packs to a tenth at best. */
   ratio: 200,
   ratioFrom: 1_000_000,
+  /** Bytes of one XML part of a document: its tree takes many times as much. */
+  xmlBytes: 20_000_000,
   /** Files in files in files: an archive in an archive, a mail in a mail in a mailbox. */
   depth: 4,
   /** Articles and problems of one file. */
