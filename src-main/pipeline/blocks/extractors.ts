@@ -12,12 +12,13 @@ const [mostElements, longest] = [20_000, 3_000_000]
 /** The text that each extractor takes for the article, white space removed; `''` where it found none. */
 export type Extracts = { readability: string; defuddle: string }
 
+const nothing: Extracts = { readability: '', defuddle: '' }
+
 /** Runs both extractors on the page; neither runs scripts or goes to the network. Never throws. */
 export function extract(document: Document): Extracts {
+  if (elementsOf(document).length > mostElements) return nothing
   const html = withoutScripts(serialize(document))
-  if (elementsOf(document).length > mostElements || html.length > longest) {
-    return { readability: '', defuddle: '' }
-  }
+  if (html.length > longest) return nothing
   return { readability: byReadability(html), defuddle: byDefuddle(html) }
 }
 

@@ -4,11 +4,12 @@ import type { Document } from '../read/parse-html.ts'
 import { extract } from './extractors.ts'
 import type { Label } from './head.ts'
 import { htmlSignals } from './html-signals.ts'
-import { labelUnits } from './label.ts'
+import { labelUnits, restOf } from './label.ts'
 import { evidenceFor, observe } from './observe.ts'
 import type { Signals } from './signals.ts'
 import { findStory, htmlCosts } from './story.ts'
 import { trimStory } from './trim.ts'
+import { mostUnits } from './unit.ts'
 import { htmlWeights, logOdds } from './weights.ts'
 
 /** Log odds from which a line that is no sentence may begin or end the story. */
@@ -24,9 +25,10 @@ const surelyBody = 1.5
 export function htmlBlocks(
   document: Document,
   text: string,
-  units: readonly HtmlUnit[],
+  allUnits: readonly HtmlUnit[],
   titles: readonly string[],
 ): Block[] {
+  const units = allUnits.slice(0, mostUnits)
   const observation = observe(text, units)
   const { marks, shapes } = observation
   const signals = htmlSignals(observation, units, extract(document))
@@ -37,7 +39,8 @@ export function htmlBlocks(
   const titleHint = (at: number) => hint(units[at]!, titles)
   const elementLabel = (at: number) => labelOfElements(signals[at]!)
   const judged = { units, marks, shapes, story, titleHint, elementLabel }
-  return labelUnits(judged, (at) => reasonsFor(signals[at]!))
+  const blocks = labelUnits(judged, (at) => reasonsFor(signals[at]!))
+  return [...blocks, ...restOf(text, units)]
 }
 
 /** How much a unit's element and words speak for its being the headline. */

@@ -36,6 +36,20 @@ export function labelUnits(judged: Judged, reasons: (at: number) => string[]): B
   })
 }
 
+/**
+ * A block for all that lies after the units that were looked at; none if nothing does.
+ *
+ * Empty if only white space is left.
+ */
+export function restOf(text: string, looked: readonly { end: number }[]): Block[] {
+  const from = looked.at(-1)?.end ?? 0
+  const end = text.trimEnd().length
+  if (end <= from) return []
+  const start = end - text.slice(from, end).trimStart().length
+  const reasons = [`beyond the first ${looked.length} paragraphs, not looked at`]
+  return [{ start, end, kind: 'other', reasons, decidedBy: 'tool' }]
+}
+
 /** The headline, and the same words again anywhere but in the story. */
 function headlineLabel(
   { units, story }: Judged,

@@ -1,4 +1,4 @@
-import type { Unit } from './unit.ts'
+import { mostLines, mostWords, type Unit } from './unit.ts'
 
 type Line = {
   start: number
@@ -21,7 +21,8 @@ const wide =
 /**
  * Splits the text layer of a text file into its units: a paragraph each, hard wraps undone.
  *
- * Every character that is not white space lies in exactly one unit. Linear in `text.length`.
+ * Every character of the first `mostLines` lines that is not white space lies in exactly one unit.
+ * Linear in `text.length`.
  */
 export function unitsOf(text: string): Unit[] {
   const lines = linesOf(text)
@@ -35,7 +36,7 @@ export function unitsOf(text: string): Unit[] {
     units.push({
       start: first.start,
       end: lines[last]!.end,
-      words: words.join(' ').trim(),
+      words: words.join(' ').trim().slice(0, mostWords),
       isItem: first.isItem,
       indent: first.indent,
     })
@@ -49,10 +50,15 @@ function linesOf(text: string): Line[] {
   for (const { 0: raw, index } of text.matchAll(
     /[^\n\r\u2028\u2029\f\v]*(?:\r\n|[\n\r\u2028\u2029\f\v]|$)/g,
   )) {
+    if (lines.length === mostLines) break
     if (raw === '') continue
     const trimmed = raw.trim()
     const indent = trimmed === '' ? 0 : raw.length - raw.trimStart().length
-    const words = trimmed.replace(headingMark, '').replace(listMark, '').replace(/\s+/g, ' ')
+    const words = trimmed
+      .slice(0, mostWords)
+      .replace(headingMark, '')
+      .replace(listMark, '')
+      .replace(/\s+/g, ' ')
     lines.push({
       start: index + indent,
       end: index + indent + trimmed.length,

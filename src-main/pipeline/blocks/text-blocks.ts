@@ -1,9 +1,10 @@
 import type { Block } from '../../../src-preload/contract/article.ts'
-import { labelUnits } from './label.ts'
+import { labelUnits, restOf } from './label.ts'
 import { unitsOf } from './lines.ts'
 import { evidenceFor, observe } from './observe.ts'
 import { findStory, textCosts } from './story.ts'
 import { trimStory } from './trim.ts'
+import { mostUnits } from './unit.ts'
 import { logOdds, textWeights } from './weights.ts'
 
 /** Log odds from which a line that is no sentence may begin or end the story. */
@@ -15,7 +16,7 @@ const surelyBody = 3.5
  * text → blocks as `Block` promises them: in order, not overlapping, only white space between.
  */
 export function textBlocks(text: string): Block[] {
-  const units = unitsOf(text)
+  const units = unitsOf(text).slice(0, mostUnits)
   const { marks, shapes, signals } = observe(text, units)
   const scores = signals.map((signs) => logOdds(signs, textWeights))
   const evidence = units.map((_, at) => evidenceFor(marks[at]!, shapes[at]!, scores[at]!))
@@ -26,8 +27,6 @@ export function textBlocks(text: string): Block[] {
       ? [`${Math.round(words)} words`, ...(isClosed ? ['ends like a sentence'] : [])]
       : ['line between paragraphs of the story']
   }
-  return labelUnits(
-    { units, marks, shapes, story, titleHint: () => 0, elementLabel: () => null },
-    reasons,
-  )
+  const judged = { units, marks, shapes, story, titleHint: () => 0, elementLabel: () => null }
+  return [...labelUnits(judged, reasons), ...restOf(text, units)]
 }

@@ -29,7 +29,7 @@ const phone = (code: string): Hint => ({
   reason: `telephone code +${code}`,
 })
 const domain = (ending: string): Hint => ({
-  pattern: new RegExp(`[\\w-]\\.${ending}(?![\\w.-]*[\\w@])`, 'i'),
+  pattern: new RegExp(`[\\w-]\\.${ending}(?![\\w.-]{0,60}[\\w@])`, 'i'),
   weight: 2,
   reason: `addresses end in .${ending}`,
 })

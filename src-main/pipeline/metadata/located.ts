@@ -27,11 +27,15 @@ export function statedIn(block: Block, at: Span, value: string): Stated {
   }
 }
 
-/** The story's words: its body blocks. */
+/** UTF-16 units of story and frame that are looked at. */
+const sample = 200_000
+
+/** The story's words: its body blocks, as far as they are looked at. */
 export function storyOf(page: Labelled): string {
   return ofKind(page, 'body')
     .map((block) => slice(page, block))
     .join('\n\n')
+    .slice(0, sample)
 }
 
 /** Everything but the story and the boxes of other stories: where the outlet speaks of itself. */
@@ -41,4 +45,5 @@ export function frameOf(page: Labelled): string {
     .filter(({ kind }) => !foreign.includes(kind))
     .map((block) => slice(page, block))
     .join('\n')
+    .slice(0, sample)
 }

@@ -9,7 +9,8 @@ const trailing =
 const notName =
   /^(?:all|rights|reserved|the|terms|privacy|policy|contact|images?|photos?|disclaimer|reproduction|material|copyright|by|alle|tous|todos|tutti|все|and|or|this|of)$/iu
 
-const address = /(?:[\w.+-]+@|(?:https?:\/\/|\bwww\.))(?<host>[\w-]+(?:\.[\w-]+)+)/giu
+const address =
+  /(?:(?<![\w.+-])[\w.+-]{1,64}@|(?:https?:\/\/|\bwww\.))(?<host>[\w-]+(?:\.[\w-]+)+)/giu
 
 /**
  * The outlet, from the page's own frame: the line that equals the name of the domain in the page's

@@ -39,13 +39,15 @@ export function bylineOf(page: Labelled): Stated | null {
   return null
 }
 
+/** Longest address in UTF-16 units. */
+const longestUrl = 2000
 const lonelyUrl =
   /^(?:(?:url|source|link|from|saved from|quelle)\s?:?\s*)?(https?:\/\/[^\s<>"]+\/[^\s<>"]+)$/iu
 
 /** The address where the page says it was: a line of its own. */
 function urlOf(page: Labelled): Stated | null {
   for (const block of page.blocks) {
-    if (block.kind === 'body') continue
+    if (block.kind === 'body' || block.end - block.start > longestUrl) continue
     const line = slice(page, block)
     const url = lonelyUrl.exec(line)?.[1]
     if (url) return statedIn(block, { start: line.length - url.length, end: line.length }, url)

@@ -1,4 +1,4 @@
-import type { Unit } from '../blocks/unit.ts'
+import { mostWords, type Unit } from '../blocks/unit.ts'
 import { type Document, type Element, elementsOf, type ParentNode, textOf } from './parse-html.ts'
 
 /** A unit of an HTML page and where it stands in the page's tree. */
@@ -147,7 +147,7 @@ class Layer {
       this.units.push({
         start,
         end: this.length,
-        words: words.replace(/\s+/g, ' '),
+        words: words.slice(0, mostWords).replace(/\s+/g, ' '),
         isItem: element.tagName === 'li',
         indent: 0,
         element,
