@@ -90,31 +90,27 @@ async function bareWindow(home: string): Promise<number> {
 
 /** Milliseconds from the key press that opens each next article to its painted highlights. */
 async function openArticles(page: Page): Promise<number[]> {
-  await page.getByRole('option').first().click()
-  await page.waitForFunction(() => performance.getEntriesByName('article-painted').length > 0)
-  const times: number[] = []
-  for (let i = 0; i < OPENED; i++) {
-    const painted = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          addEventListener(
-            'keydown',
-            ({ timeStamp }) => {
-              new PerformanceObserver((list, observer) => {
-                const mark = list.getEntriesByName('article-painted').at(-1)
-                if (!mark) return
-                observer.disconnect()
-                resolve(mark.startTime - timeStamp)
-              }).observe({ type: 'mark' })
-            },
-            { once: true, capture: true },
-          )
-        }),
-    )
+  await page.evaluate(() => {
+    const opened: number[] = []
+    let pressed = 0
+    Object.assign(globalThis, { opened })
+    addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true })
+    new PerformanceObserver((list) => {
+      for (const mark of list.getEntriesByName('article-painted')) {
+        opened.push(mark.startTime - pressed)
+      }
+    }).observe({ type: 'mark' })
+  })
+  const opened = () => page.evaluate(() => (globalThis as unknown as { opened: number[] }).opened)
+  for (let n = 1; n <= OPENED; n++) {
     await page.keyboard.press('Shift+PageDown')
-    times.push(await painted)
+    await page.waitForFunction(
+      (count) => (globalThis as unknown as { opened: number[] }).opened.length >= count,
+      n,
+      { timeout: 5_000 },
+    )
   }
-  return times
+  return opened()
 }
 
 /** The longest that a key press waited for its handler while an import ran, in milliseconds. */
