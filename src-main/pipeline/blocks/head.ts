@@ -72,6 +72,9 @@ const [headlineReach, storySample] = [40, 50_000]
 /** Longest headline in words, and least score of one. */
 const [longestHeadline, leastScore] = [40, 2]
 
+/** What speaks for the line just above stamp line, byline or story. */
+const nextTo = 0.5
+
 /** The line above the story that scores best: shared words, length, being printed twice, nearness. */
 function findHeadline(judged: Judged, before: number): Head['headline'] {
   const { units, marks, shapes, story } = judged
@@ -82,7 +85,8 @@ function findHeadline(judged: Judged, before: number): Head['headline'] {
     const hint = judged.titleHint(at)
     if ((marks[at] && hint === 0) || shapes[at]!.words > longestHeadline) continue
     const found = headlineScore(judged, at, words)
-    const score = found.score + hint - (before - at) * 0.08
+    const isNext = marks.slice(at + 1, before).every((mark) => mark !== null) ? nextTo : 0
+    const score = found.score + hint + isNext - (before - at) * 0.08
     if (score > leastScore && (!best || score > best.score)) {
       best = {
         at,

@@ -65,10 +65,11 @@ function headlineLabel(
 }
 
 /** Paragraphs between the headline and the story. */
-function headLabel({ marks, shapes, story }: Judged, at: number, head: Head): Label | null {
+function headLabel(judged: Judged, at: number, head: Head): Label | null {
+  const { marks, shapes, story } = judged
   if (at >= head.begin || (marks[at] && !story[at])) return null
   if (story[at]) return { kind: 'standfirst', reason: 'between the headline and the stamp line' }
-  const isBelow = head.headline !== null && at > head.headline.at
+  const isBelow = head.headline !== null && at > head.headline.at && !judged.elementLabel(at)
   return isBelow && shapes[at]!.words >= summaryWords
     ? { kind: 'standfirst', reason: 'between the headline and the story' }
     : null
@@ -114,6 +115,9 @@ function boxLabels({ units, marks, shapes, story }: Judged, { headline }: Head):
 function frameLabel({ shapes, story }: Judged, at: number, head: Head): Label {
   const { words, isClosed, isCut } = shapes[at]!
   const last = story.lastIndexOf(true)
+  if (head.headline && at > head.headline.at && at < head.begin) {
+    return { kind: 'other', reason: 'between the headline and the story' }
+  }
   const where = at < (head.headline?.at ?? head.begin) ? 'before' : at > last ? 'after' : 'inside'
   if (words <= menuWords) return { kind: 'navigation', reason: `short line ${where} the story` }
   if (isCut) return { kind: 'related-links', reason: `cut with an ellipsis, ${where} the story` }

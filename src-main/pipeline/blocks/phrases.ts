@@ -253,5 +253,6 @@ export const captionLine = holds(
   '\\((?:photo|image|file|picture|foto|pic|getty|credit|courtesy)[^)]{0,60}\\)$',
   '\\([^()]{0,50}(?:getty images|shutterstock|/ ?(?:afp|reuters|ap|epa|anadolu|xinhua|efe|dpa)|ap photo[^()]*|via (?:ap|reuters|getty[^()]*))\\)$',
   '(?:^|[.\\s/|–—-])(?:file (?:photo|image|picture)|representative (?:image|photo)|handout(?: photo| via .{1,20})?|getty images|shutterstock|istock(?:photo)?|picture alliance|ap photo|afp photo|reuters/[\\w .]+|screengrab.{0,20})\\)?\\.?$',
+  '[.!?)»”] (?:photo|image|picture|foto|bild|imagen|imagem|immagine|фото)s?\\s?[:/] ?[^.]{2,60}$',
   'hide caption|toggle caption|enlarge (?:this )?image|image caption|media caption|playback is (?:not supported|unsupported)',
 )

@@ -1,7 +1,7 @@
 /** Patterns for the lines that name or describe a writer; held against the words of one whole unit. */
 const name = `\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|van|von|der|den|bin|al|el|da|dos|la|le)){0,4}`
 const names = `@?${name}(?:(?:,| and| und| et| y| e| i|,? &) ${name})*`
-const afterNames = `(?:$|\\s*[|•·(@<–—]|\\s+-\\s|,?\\s+(?:\\d|(?:Updated|Published|Posted|[Ss]taff|[Ss]enior|[Ss]pecial|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]ontributor|The|Associated|Reuters|AP|AFP|PTI)\\b|\\p{Lu}\\p{L}+\\.? \\d{1,2}\\b))`
+const afterNames = `(?:$|\\s*[|•·(@<–—]|\\s+-\\s|,?\\s+(?:\\d|in \\p{Lu}|(?:Updated|Published|Posted|[Ss]taff|[Ss]enior|[Ss]pecial|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]ontributor|The|Associated|Reuters|AP|AFP|PTI)\\b|\\p{Lu}\\p{L}+\\.? \\d{1,2}\\b))`
 const before = `(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Rr]eport(?:ed|ing)?|[Ww]ritten|[Pp]osted|[Pp]ublished|[Aa]uthored|[Ee]dited|[Rr]eviewed|[Rr]esearched|[Aa]nalysis|[Oo]pinion|[Cc]olumn) )?`
 
 const bylines = [
