@@ -15,6 +15,7 @@ import { mhtml } from './mhtml.ts'
 import { odt } from './odt.ts'
 import { rtf } from './rtf.ts'
 import { createSource, type Source } from './source.ts'
+import { structured } from './structured.ts'
 import { html, text } from './text.ts'
 import { zip } from './zip.ts'
 
@@ -27,6 +28,7 @@ const formats: Record<FormatKind, Format> = {
   odt,
   epub,
   zip,
+  ...structured,
   html,
   text,
 }

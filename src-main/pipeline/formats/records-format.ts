@@ -1,0 +1,34 @@
+import { foreignFormat, isBinary } from '../read/sniff.ts'
+import type { Format, Found } from './format.ts'
+import { recordPage } from './record-page.ts'
+import type { Records } from './record.ts'
+
+/** A format whose file is text that holds articles with named parts. */
+type TextFormat = {
+  kind: Format['kind']
+  mediaType: string
+  is(text: string): boolean
+  read(text: string): Records
+}
+
+/** The row of the formats' table for a format of records: articles first, then what gives none. */
+export function recordsFormat({ kind, mediaType, is, read }: TextFormat): Format {
+  return {
+    kind,
+    mediaType,
+    sniff(source) {
+      if (foreignFormat(source.bytes) !== null) return false
+      const { text } = source.text()
+      return !isBinary(text) && is(text)
+    },
+    *read(source): Iterable<Found> {
+      const { text, encoding } = source.text()
+      const { records, problems } = read(text)
+      for (const record of records) {
+        const page = recordPage(record, encoding, `${kind}/1`)
+        yield { form: 'page', part: record.part, page }
+      }
+      for (const problem of problems) yield { form: 'problem', ...problem }
+    },
+  }
+}
