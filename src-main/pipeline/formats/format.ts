@@ -31,7 +31,7 @@ export type FoundDocument = Placed & {
 }
 
 /** An article whose parts the format itself names: nothing is left to be guessed. */
-export type FoundPage = Placed & { form: 'page'; page: PageContent }
+export type FoundPage = Placed & { form: 'page'; page: PageContent; hints?: Hints }
 
 /** Bytes inside the file that are a file again: told by their content, unless `as` names their kind. */
 export type FoundFile = Placed & {

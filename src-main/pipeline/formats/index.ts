@@ -13,6 +13,7 @@ import { limits } from './limits.ts'
 import { mbox } from './mbox.ts'
 import { mhtml } from './mhtml.ts'
 import { odt } from './odt.ts'
+import { pdf } from './pdf.ts'
 import { rtf } from './rtf.ts'
 import { createSource, type Source } from './source.ts'
 import { structured } from './structured.ts'
@@ -20,6 +21,7 @@ import { html, text } from './text.ts'
 import { zip } from './zip.ts'
 
 const formats: Record<FormatKind, Format> = {
+  pdf,
   mhtml,
   mbox,
   eml,

@@ -3,6 +3,7 @@
  * held against them: the most telling signs first.
  */
 export const formatKinds = [
+  'pdf',
   'mhtml',
   'mbox',
   'eml',
