@@ -34,7 +34,8 @@ const [headingSize, longestHeading] = [1.15, 250]
 /** The size in which most of the text is set. */
 function usualSize(paragraphs: readonly Paragraph[]): number {
   const lengths = new Map<number, number>()
-  for (const { words, size } of paragraphs) lengths.set(size, (lengths.get(size) ?? 0) + words.length)
+  for (const { words, size } of paragraphs)
+    lengths.set(size, (lengths.get(size) ?? 0) + words.length)
   return [...lengths].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
