@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AttestError, type Failure } from '../../src-preload/contract/result.ts'
+import { isFolderOfPage } from '../pipeline/formats/saved-page.ts'
 
 /** Largest file that is read, in bytes: the longest saved newspaper page has a tenth of it, pictures inlined. */
 export const FILE_SIZE_LIMIT = 50_000_000
@@ -18,7 +19,8 @@ export type ChosenFile = {
 /**
  * Everything that a choice of files and folders holds, each exactly once in the order of the
  * choice, folders sorted by name. Links and special files inside folders are listed as refused,
- * hidden files and folders are left out; what was chosen itself is taken as it is.
+ * hidden files and folders are left out, and the folders that browsers save
+ * beside a page; what was chosen itself is taken as it is.
  *
  * @throws AttestError `job/cancelled` when it is aborted
  */
@@ -44,8 +46,10 @@ async function* filesIn(
     yield { path: folder, name: prefix || basename(folder), failure: { code: 'file/unreadable' } }
     return
   }
+  const names = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name))
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue
+    if (entry.isDirectory() && isFolderOfPage(entry.name, names)) continue
     const path = join(folder, entry.name)
     const name = prefix + entry.name
     if (entry.isDirectory()) yield* filesIn(path, `${name}/`, signal)

@@ -147,9 +147,12 @@ export const ArticleSummary = z.object({
 export type ArticleSummary = z.infer<typeof ArticleSummary>
 
 export const Article = ArticleSummary.extend({
+  /** Of the original file. */
   mediaType: z.string(),
+  /** Way to the article in the original, for a person: `message 3`; `null`: it is the whole file. */
+  part: z.string().nullable(),
   encoding: z.string(),
-  /** Reader and version that made the text layer: `text/1`. */
+  /** Readers and versions that made the text layer, outermost first: `text/1`, `zip/1 html/1`. */
   reader: z.string(),
   /** The text layer: the whole page's text. */
   text: z.string(),

@@ -87,7 +87,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   'article/duplicate': (facts) => `${file(facts)} is in the case already, byte for byte.`,
   'article/empty': (facts) =>
     facts['parts']
-      ? `${file(facts)} holds no article; the next ${facts['parts']} lines say what it holds.`
+      ? `${file(facts)} holds no article; the lines below it say why.`
       : `${file(facts)} holds no text.`,
   'block/not-found': () => 'There is no block at this place of the text.',
   'claim/not-found': () => 'This claim is not in the case.',

@@ -45,6 +45,7 @@ type Row = {
   originalName: string
   claims: number
   mediaType: string
+  part: string | null
   encoding: string
   reader: string
   text: string
@@ -93,7 +94,7 @@ export type ArticleStore = ReturnType<typeof articleStore>
 function articleReader(db: Database, parts: Parts) {
   const get = db.prepare<[string], Row>(`
     SELECT id, headline, publisher, credit, dateline AS datelinePlace, published, language,
-      imported_at AS importedAt, name AS originalName, media_type AS mediaType, encoding, reader,
+      imported_at AS importedAt, name AS originalName, media_type AS mediaType, part, encoding, reader,
       text, metadata, sentences, (SELECT count(*) FROM claim WHERE claim.article = article.id) AS claims
     FROM article
     JOIN text_layer ON text_layer.article = no
@@ -162,9 +163,9 @@ function articleWriter(db: Database) {
     INSERT INTO original (sha256, bytes, byte_length) VALUES (:sha256, :bytes, :length)
     ON CONFLICT DO NOTHING`)
   const article = db.prepare<Record<string, string | number | null>>(`
-    INSERT INTO article (id, original, media_type, headline, publisher, credit, dateline, published,
+    INSERT INTO article (id, original, media_type, part, headline, publisher, credit, dateline, published,
       language, headline_key, publisher_key, published_key)
-    VALUES (:id, :original, :mediaType, :headline, :publisher, :credit, :dateline, :published,
+    VALUES (:id, :original, :mediaType, :part, :headline, :publisher, :credit, :dateline, :published,
       :language, :headlineKey, :publisherKey, :publishedKey)`)
   const textLayer = db.prepare<[number, string, string, string, string]>(
     'INSERT INTO text_layer (article, reader, encoding, sha256, text) VALUES (?, ?, ?, ?, ?)',
@@ -184,6 +185,7 @@ function articleWriter(db: Database) {
       id,
       original: sha256,
       mediaType: found.mediaType,
+      part: found.part,
       headline,
       publisher,
       credit: metadata.credit?.value ?? null,

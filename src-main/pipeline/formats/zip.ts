@@ -2,6 +2,7 @@ import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { Archive } from './archive.ts'
 import { damaged, unsupported } from './failures.ts'
 import type { Format, Found } from './format.ts'
+import { isFolderOfPage } from './saved-page.ts'
 import type { Source } from './source.ts'
 
 /** A ZIP file: each file in it is told and read by itself, hidden ones and the parts of a saved page are left out. */
@@ -52,9 +53,6 @@ function isHidden(name: string): boolean {
 
 /** Whether an entry lies in the folder that a browser saved beside a page. */
 function isPartOfPage(name: string, names: ReadonlySet<string>): boolean {
-  for (const { 1: stem, index } of name.matchAll(/(.+?)_files\//g)) {
-    const page = name.slice(0, index) + stem
-    if (['.html', '.htm', '.xhtml'].some((end) => names.has(page + end))) return true
-  }
-  return false
+  const steps = name.split('/').slice(0, -1)
+  return steps.some((_, at) => isFolderOfPage(steps.slice(0, at + 1).join('/'), names))
 }

@@ -37,6 +37,16 @@ async function all(paths: string[], signal = never): Promise<ChosenFile[]> {
   return Array.fromAsync(chosenFiles(paths, signal))
 }
 
+test('the folder that a browser saved beside a page is part of the page', async () => {
+  put('page.html')
+  put('page_files/frame.html')
+  put('seite.htm')
+  put('seite-Dateien/style.css')
+  put('notes_files/note.txt')
+  const files = await all([folder])
+  expect(files.map(({ name }) => name)).toEqual(['notes_files/note.txt', 'page.html', 'seite.htm'])
+})
+
 test('folders are walked by name, hidden files left out, names relative to the choice', async () => {
   put('b/2.txt')
   put('b/1.txt')
