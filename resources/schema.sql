@@ -32,7 +32,7 @@ CREATE TABLE article (
   name           TEXT NOT NULL DEFAULT '',     -- the file's name as it came
   imported_at    TEXT NOT NULL DEFAULT '',
   imported_clock TEXT NOT NULL DEFAULT ''
-) STRICT;
+, part TEXT) STRICT;
 
 CREATE INDEX article_imported  ON article (present, imported_clock DESC, no DESC);
 
