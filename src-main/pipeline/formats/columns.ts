@@ -105,7 +105,7 @@ function fits(role: ColumnRole, column: string, rows: readonly Row[]): boolean {
   const share = (pattern: RegExp) =>
     values.filter((value) => pattern.test(value)).length / values.length
   if (role === 'published' || role === 'modified') return share(/\d/) > 0.5
-  if (role === 'text') return share(/\p{L}{2}/u) > 0.5 && share(/^https?:\/\/\S+$/) < 0.5
+  if (role === 'text') return share(/\p{L}/u) > 0 && share(/^https?:\/\/\S+$/) < 0.5
   return role === 'url' ? share(/^(?:https?:\/\/|www\.|\/)/i) > 0.5 : true
 }
 

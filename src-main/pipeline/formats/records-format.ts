@@ -1,7 +1,7 @@
 import { foreignFormat, isBinary } from '../read/sniff.ts'
 import type { Format, Found } from './format.ts'
 import { recordPage } from './record-page.ts'
-import type { Records } from './record.ts'
+import { type Records, unread } from './record.ts'
 
 /** A format whose file is text that holds articles with named parts. */
 type TextFormat = {
@@ -29,6 +29,8 @@ export function recordsFormat({ kind, mediaType, is, read }: TextFormat): Format
         yield { form: 'page', part: record.part, page }
       }
       for (const problem of problems) yield { form: 'problem', ...problem }
+      if (records.length + problems.length === 0)
+        yield { form: 'problem', ...unread(null, 'no-records') }
     },
   }
 }

@@ -13,22 +13,56 @@ export const warc: Format = {
     return isGzip(bytes) && isHead(latin1(await inflatedHead(bytes)))
   },
   async *read({ bytes }) {
-    let count = 0
-    let isCut = false
-    const records = WARCParser.iterRecords([bytes])
+    let [count, found, unpacked] = [0, 0, 0]
+    const records = WARCParser.iterRecords(inPieces(bytes))
     for (;;) {
       const next = await nextRecord(records)
       if ('form' in next) yield next
-      if ('form' in next || next.done || ++count > maxRecords) break
+      if ('form' in next) return
+      if (next.done || ++count > maxRecords) break
+      unpacked += next.value.warcContentLength
+      if (isGzip(bytes) && isBomb(unpacked, bytes.length)) {
+        yield { form: 'problem', part: null, failure: { code: 'file/too-large' } }
+        return
+      }
       const page = await pageIn(next.value)
-      isCut ||= page?.form === 'problem' && page.failure.details?.['reason'] === 'cut-off'
-      if (page) yield page
+      if (await endsInside(next.value)) {
+        yield { form: 'problem', ...unread(partOf(next.value), 'cut-off') }
+        return
+      }
+      if (page) {
+        found++
+        yield page
+      }
     }
+    if (found === 0) yield { form: 'problem', ...unread(null, 'no-records') }
     for (const problem of tooMany(count)) yield { form: 'problem', ...problem }
-    if (!isCut && isGzip(bytes) && (await isCutGzip(bytes))) {
+    if (isGzip(bytes) && (await isCutGzip(bytes))) {
       yield { form: 'problem', ...unread(null, 'cut-off') }
     }
   },
+}
+
+/** Bytes unpacked at a time: what they unpack to has to fit into memory before it can be measured. */
+const piece = 65_536
+
+function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece)
+}
+
+function isBomb(unpacked: number, packed: number): boolean {
+  return (
+    unpacked > limits.allBytes || (unpacked > limits.ratioFrom && unpacked > packed * limits.ratio)
+  )
+}
+
+/**
+ * Reads the rest of a record; `true` if the archive ends before it does. (The library itself waits
+ * for ever for the rest of such a record.)
+ */
+async function endsInside({ _reader: reader }: WARCRecord): Promise<boolean> {
+  for await (const _ of reader);
+  return 'limit' in reader && typeof reader.limit === 'number' && reader.limit > 0
 }
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -93,7 +127,6 @@ async function pageIn(record: WARCRecord): Promise<Found | null> {
   const bytes = await contentOf(record)
   if (typeof bytes === 'string')
     return { form: 'problem', ...unread(part, 'broken', { fault: bytes }) }
-  if (isCut(record)) return { form: 'problem', ...unread(part, 'cut-off') }
   if (bytes.length === 0) return { form: 'problem', ...unread(part, 'no-text') }
   return withCharset({ part, hints: hintsOf(record) }, bytes, type)
 }
@@ -115,13 +148,25 @@ const unpackable = /^(?:|identity|gzip|x-gzip|deflate)$/i
 
 /** The record's page, unpacked; a string says why it cannot be. */
 async function contentOf(record: WARCRecord): Promise<Uint8Array | string> {
-  const packed = record.httpHeaders?.headers.get('content-encoding') ?? ''
+  const packing = record.httpHeaders?.headers.get('content-encoding') ?? ''
+  const pieces: Uint8Array[] = []
+  let size = 0
   try {
-    const bytes = await record.readFully(true)
-    return unpackable.test(packed) || isPlain(bytes) ? bytes : `it is packed as ${packed}`
+    for await (const unpacked of record.contentReader) {
+      size += unpacked.length
+      if (size > limits.entryBytes) return `it unpacks to more than ${limits.entryBytes} bytes`
+      pieces.push(unpacked)
+    }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const part of pieces) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return unpackable.test(packing) || isPlain(bytes) ? bytes : `it is packed as ${packing}`
 }
 
 /** Archives often keep a page unpacked under the header it came with. */
@@ -129,12 +174,6 @@ function isPlain(bytes: Uint8Array): boolean {
   return (
     /^\s*(?:<|\w)/.test(latin1(bytes.subarray(0, 64))) && !isBinary(latin1(bytes.subarray(0, 4096)))
   )
-}
-
-/** Whether the archive ends before the record does: so many bytes of it never came. */
-function isCut({ _reader: reader }: WARCRecord): boolean {
-  // What may follow a chunked page inside its record is a line end or two.
-  return 'limit' in reader && typeof reader.limit === 'number' && reader.limit > 4
 }
 
 /** A browser goes by the server's charset unless the page has a byte order mark; so does the reader. */

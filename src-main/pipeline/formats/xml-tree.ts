@@ -42,7 +42,8 @@ export function parseXml(text: string): XmlTree {
     fragment: false,
     additionalNamespaces: usualPrefixes,
   })
-  let fault: string | null = null
+  const repaired = withoutBareSigns(text)
+  let fault = repaired.fault
   const note = (message: string) => {
     fault ??= `line ${parser.line}: ${message}`
   }
@@ -58,11 +59,40 @@ export function parseXml(text: string): XmlTree {
   parser.on('text', (value) => builder.text(value))
   parser.on('cdata', (value) => builder.text(value))
   try {
-    parser.write(text).close()
+    parser.write(repaired.text).close()
   } catch (error) {
     if (!(error instanceof Stop)) throw error
   }
   return { root: builder.root, fault }
+}
+
+/**
+ * Writes `&` as `&amp;` where it opens no reference, as in `Smith & Sons`: the parser would take all
+ * up to the next semicolon for a reference. Comments and CDATA stay as they are.
+ */
+function withoutBareSigns(text: string): { text: string; fault: string | null } {
+  const signs = /<!\[CDATA\[|<!--|&(?!(?:[A-Za-z][\w.-]{0,63}|#\d{1,8}|#[xX][\da-fA-F]{1,7});)/g
+  const pieces: string[] = []
+  let [done, first] = [0, -1]
+  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
+    const [opening] = sign
+    if (opening === '&') {
+      if (first < 0) first = sign.index
+      pieces.push(text.slice(done, sign.index), '&amp;')
+      done = sign.index + 1
+      continue
+    }
+    const closing = opening === '<!--' ? '-->' : ']]>'
+    const end = text.indexOf(closing, signs.lastIndex)
+    if (end < 0) break
+    signs.lastIndex = end + closing.length
+  }
+  if (first < 0) return { text, fault: null }
+  const line = text.slice(0, first).split('\n').length
+  return {
+    text: pieces.join('') + text.slice(done),
+    fault: `line ${line}: “&” that opens no reference`,
+  }
 }
 
 /** Prefixes that feeds use without declaring them. */

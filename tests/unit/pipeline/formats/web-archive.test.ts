@@ -98,6 +98,21 @@ test('an archive that breaks off keeps what came before, and says so', async () 
   expect(half.problems).toHaveLength(1)
 })
 
+test('an archive that breaks off inside a picture ends, and one without pages is refused', async () => {
+  const picture = answer(2, { headers: ['Content-Type: image/png'], body: Buffer.alloc(5000, 1) })
+  const cut = await headlines(Buffer.concat([answer(1), picture.subarray(0, 2000)]))
+  expect(cut.headlines).toEqual(['Ferry 1'])
+  expect(cut.problems).toEqual(['cut-off'])
+  await expect(headlines(picture)).rejects.toMatchObject({ details: { reason: 'no-records' } })
+})
+
+test('an archive that unpacks to far more than it is, is not read', async () => {
+  const bomb = gzipSync(
+    record('resource', { url: 'https://osteherald.example/1', body: Buffer.alloc(20_000_000, 32) }),
+  )
+  await expect(headlines(bomb)).rejects.toMatchObject({ code: 'file/too-large' })
+})
+
 test('the archives in a WACZ are read, its indexes and logs are not', async () => {
   const bytes = stored({
     'datapackage.json': Buffer.from('{"profile":"data-package","wacz_version":"1.1.1"}'),
