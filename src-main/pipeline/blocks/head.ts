@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../../src-preload/contract/article.ts'
+import { openingDateline } from '../metadata/dateline.ts'
 import type { Mark } from './furniture.ts'
 import type { Shape } from './prose.ts'
 import { beginOf } from './trim.ts'
@@ -40,8 +41,14 @@ export function findHead(judged: Judged): Head {
   const members = story.flatMap((isBody, at) =>
     isBody && at >= after && units[at]!.words !== title ? [at] : [],
   )
-  return { headline, begin: beginOf(members, shapes) ?? first }
+  const wire = members
+    .slice(0, mostSummaries + 1)
+    .find((at) => openingDateline(units[at]!.words).credit)
+  return { headline, begin: wire ?? beginOf(members, shapes) ?? first }
 }
+
+/** Most paragraphs of a standfirst before the one that opens with place and agency. */
+const mostSummaries = 2
 
 /** Kinds of lines between headline and story. */
 const anchorKinds: ReadonlySet<BlockKind> = new Set(['dateline', 'byline', 'credit'])

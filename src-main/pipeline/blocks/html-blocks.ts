@@ -1,19 +1,20 @@
 import type { Block } from '../../../src-preload/contract/article.ts'
 import type { HtmlUnit } from '../read/html-text.ts'
 import type { Document } from '../read/parse-html.ts'
+import { decide, type Measure } from './decide.ts'
 import { extract } from './extractors.ts'
 import type { Label } from './head.ts'
 import { htmlSignals } from './html-signals.ts'
 import { labelUnits, restOf } from './label.ts'
-import { evidenceFor, observe } from './observe.ts'
+import { observe } from './observe.ts'
 import type { Signals } from './signals.ts'
-import { findStory, htmlCosts } from './story.ts'
-import { trimStory } from './trim.ts'
+import { htmlCosts } from './story.ts'
+import { textMeasure } from './text-blocks.ts'
 import { mostUnits } from './unit.ts'
-import { htmlWeights, logOdds } from './weights.ts'
+import { htmlWeights } from './weights.ts'
 
-/** Log odds from which a line that is no sentence may begin or end the story. */
-const surelyBody = 1.5
+/** How pages are judged of which the elements and two extractors' opinions are known. */
+const htmlMeasure: Measure = { weights: htmlWeights, costs: htmlCosts, surelyBody: 1.5 }
 
 /**
  * Labels every stretch of an HTML page's text layer: the words' signs, those of the elements around
@@ -31,11 +32,12 @@ export function htmlBlocks(
   const units = allUnits.slice(0, mostUnits)
   const observation = observe(text, units)
   const { marks, shapes } = observation
-  const signals = htmlSignals(observation, units, extract(document))
-  const scores = signals.map((signs) => logOdds(signs, htmlWeights))
-  const evidence = units.map((_, at) => evidenceFor(marks[at]!, shapes[at]!, scores[at]!))
-  const found = findStory(evidence, htmlCosts)
-  const story = trimStory(found, shapes, (at) => scores[at]! > surelyBody)
+  const extracts = extract(document)
+  const signals = htmlSignals(observation, units, extracts)
+  const isExtracted = extracts.readability !== '' || extracts.defuddle !== ''
+  const { story } = isExtracted
+    ? decide(observation, signals, htmlMeasure)
+    : decide(observation, observation.signals, textMeasure)
   const titleHint = (at: number) => hint(units[at]!, titles)
   const elementLabel = (at: number) => labelOfElements(signals[at]!)
   const judged = { units, marks, shapes, story, titleHint, elementLabel }

@@ -68,7 +68,8 @@ function headlineLabel(
 function headLabel(judged: Judged, at: number, head: Head): Label | null {
   const { marks, shapes, story } = judged
   if (at >= head.begin || (marks[at] && !story[at])) return null
-  if (story[at]) return { kind: 'standfirst', reason: 'between the headline and the stamp line' }
+  if (story[at])
+    return { kind: 'standfirst', reason: 'before the stamp line or the dateline of the story' }
   const isBelow = head.headline !== null && at > head.headline.at && !judged.elementLabel(at)
   return isBelow && shapes[at]!.words >= summaryWords
     ? { kind: 'standfirst', reason: 'between the headline and the story' }
@@ -111,14 +112,20 @@ function boxLabels({ units, marks, shapes, story }: Judged, { headline }: Head):
   })
 }
 
+/** An e-mail address, or a telephone number with its country's code. */
+const contact = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w|(?<!\d)(?:\+|00)[1-9][\d ().-]{7,}/
+
 /** What is left: menus, teasers and other text around the story. */
-function frameLabel({ shapes, story }: Judged, at: number, head: Head): Label {
+function frameLabel({ units, shapes, story }: Judged, at: number, head: Head): Label {
   const { words, isClosed, isCut } = shapes[at]!
   const last = story.lastIndexOf(true)
   if (head.headline && at > head.headline.at && at < head.begin) {
     return { kind: 'other', reason: 'between the headline and the story' }
   }
   const where = at < (head.headline?.at ?? head.begin) ? 'before' : at > last ? 'after' : 'inside'
+  if (where === 'after' && words <= lineWords && contact.test(units[at]!.words)) {
+    return { kind: 'legal-footer', reason: 'address or telephone of the outlet' }
+  }
   if (words <= menuWords) return { kind: 'navigation', reason: `short line ${where} the story` }
   if (isCut) return { kind: 'related-links', reason: `cut with an ellipsis, ${where} the story` }
   if (words <= lineWords && !isClosed) {

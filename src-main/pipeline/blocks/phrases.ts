@@ -195,6 +195,7 @@ export const appealLine = begins(
   '(?:your )?support (?:our|independent|quality) .{0,30}journalism',
   '(?:do you rely on|get access to|have a (?:news )?tip|got a (?:news )?tip|want more (?:news|stories|from)|donate|become a (?:member|subscriber|patron)|make a difference)\\b',
   '(?:listen to|watch|catch) .{3,40} (?:live|every|weekdays|on (?:apple|spotify|itunes))\\b',
+  'contact (?:the|our) (?:newsroom|news ?desk|editors?|reporters?)\\b',
   '(?:newsletter|email|e-mail) (?:sign ?up|address|abonnieren)',
   '(?:to read the full|this (?:article|content) is (?:for|available)|already a (?:subscriber|member)|unlock this|continue reading)',
   'there was an error\\b',

@@ -1,14 +1,14 @@
 import type { Block } from '../../../src-preload/contract/article.ts'
+import { decide, type Measure } from './decide.ts'
 import { labelUnits, restOf } from './label.ts'
 import { unitsOf } from './lines.ts'
-import { evidenceFor, observe } from './observe.ts'
-import { findStory, textCosts } from './story.ts'
-import { trimStory } from './trim.ts'
+import { observe } from './observe.ts'
+import { textCosts } from './story.ts'
 import { mostUnits } from './unit.ts'
-import { logOdds, textWeights } from './weights.ts'
+import { textWeights } from './weights.ts'
 
-/** Log odds from which a line that is no sentence may begin or end the story. */
-const surelyBody = 3.5
+/** How pages are judged of which only the text is known. */
+export const textMeasure: Measure = { weights: textWeights, costs: textCosts, surelyBody: 3.5 }
 
 /**
  * Labels every stretch of a text file. Never throws; linear in the text's length.
@@ -17,10 +17,9 @@ const surelyBody = 3.5
  */
 export function textBlocks(text: string): Block[] {
   const units = unitsOf(text).slice(0, mostUnits)
-  const { marks, shapes, signals } = observe(text, units)
-  const scores = signals.map((signs) => logOdds(signs, textWeights))
-  const evidence = units.map((_, at) => evidenceFor(marks[at]!, shapes[at]!, scores[at]!))
-  const story = trimStory(findStory(evidence, textCosts), shapes, (at) => scores[at]! > surelyBody)
+  const observation = observe(text, units)
+  const { marks, shapes, signals } = observation
+  const { story, scores } = decide(observation, signals, textMeasure)
   const reasons = (at: number) => {
     const { words, isClosed } = shapes[at]!
     return scores[at]! > 0

@@ -47,7 +47,7 @@ const agencies: readonly Agency[] = [
   },
   { code: 'Interfax', short: 'Interfax|Интерфакс', full: 'Interfax|Интерфакс' },
   { code: 'EFE', short: 'EFE', full: 'Agencia EFE|EFE' },
-  { code: 'dpa', short: 'dpa|DPA', full: 'Deutsche Presse-Agentur|dpa' },
+  { code: 'dpa', short: 'dpa|DPA', full: 'Deutschen? Presse-Agentur|dpa' },
   { code: 'ANSA', short: 'ANSA', full: 'ANSA|Agenzia Nazionale Stampa Associata' },
   { code: 'APA', short: 'APA', full: 'Austria Presse Agentur' },
   { code: 'Lusa', short: 'Lusa|LUSA', full: 'Agência Lusa' },

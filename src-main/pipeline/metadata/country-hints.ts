@@ -29,7 +29,7 @@ const phone = (code: string): Hint => ({
   reason: `telephone code +${code}`,
 })
 const domain = (ending: string): Hint => ({
-  pattern: new RegExp(`[\\w-]\\.${ending}(?![\\w.-]{0,60}[\\w@])`, 'i'),
+  pattern: new RegExp(`[\\w-]\\.${ending.replace('.', '\\.')}(?![\\w.-]{0,60}[\\w@])`, 'i'),
   weight: 2,
   reason: `addresses end in .${ending}`,
 })
@@ -60,9 +60,9 @@ const hints: Readonly<Record<Country, readonly Hint[]>> = {
     words(/, (?:N\.?Y\.?|D\.C\.|Calif\.|CA|TX|Fla\.) ?\d{5}\b/, 'a US address', 3),
   ],
   CA: [domain('ca'), words(/\b(?:Ottawa|Toronto|Canadian Press)\b/, 'Canadian places', 1)],
-  GB: [domain('co\\.uk'), domain('uk'), phone('44'), words(/£ ?\d/, 'pounds sterling', 1)],
+  GB: [domain('co.uk'), domain('uk'), phone('44'), words(/£ ?\d/, 'pounds sterling', 1)],
   AU: [
-    domain('com\\.au'),
+    domain('com.au'),
     phone('61'),
     words(/\bAAP\b|\bA\$ ?\d/, 'an Australian agency or dollars'),
   ],

@@ -3,7 +3,7 @@ import { type Labelled, ofKind, slice } from './located.ts'
 
 /** The owner's name after a copyright mark: `© 2020 The Harbour Post. All rights reserved`. */
 const owner =
-  /(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright|by|\d{4}(?:\s*[-–,]\s*\d{4})?|[,:|]))*\s*(?<name>[\p{L}][\p{L}\p{N}\p{M}.'’&+-]*(?: [\p{L}\p{N}&][\p{L}\p{N}\p{M}.'’&+-]*){0,5})/iu
+  /(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright|by|\d{4}(?:\s*[-–,]\s*\d{4})?|[,:|]))*\s*[«"“„]?(?!copyright|by\b|all rights)(?<name>[\p{L}][\p{L}\p{N}\p{M}.'’&+-]*(?: [\p{L}\p{N}&][\p{L}\p{N}\p{M}.'’&+-]*){0,5})/iu
 const trailing =
   /[\s,.|–-]*(?:\b(?:all rights|rights reserved|inc|llc|ltd|limited|corp|co|pvt|gmbh|ag|s\.?a|plc|network|interactive llc|alle rechte|tous droits|todos|tutti|все права|jämt)\b.*|[.,|–-]+)$/iu
 const notName =
@@ -30,19 +30,26 @@ function byDomain(page: Labelled): Stated | null {
         .toLowerCase()
         .replace(/^www\./, '')
         .split('.')
-      if (labels[0] && labels[0].length > 2)
-        names.set(labels[0].replaceAll('-', ''), groups!['host']!)
+      if (labels[0] && labels[0].length > 2) names.set(plain(labels[0]), groups!['host']!)
     }
   }
   for (const block of [...page.blocks].toReversed()) {
     const words = slice(page, block).trim()
     if (words.length > 50) continue
-    const host = names.get(words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+    const host = names.get(plain(words))
     if (!host) continue
     const span = { start: block.start, end: block.end }
     return { value: words, span, from: `line that equals the domain of the page's address ${host}` }
   }
   return null
+}
+
+/** A name as domains write it: lower case, one word, no article before it. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^the(?=\p{L}{4})/u, '')
 }
 
 function byCopyright(page: Labelled): Stated | null {

@@ -58,7 +58,7 @@ const forms: readonly Form[] = [
     order: 'named-month',
   },
   {
-    pattern: /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/gu,
+    pattern: /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/gu,
     parts: 'asby',
     order: 'undecided',
   },

@@ -25,12 +25,27 @@ class CappedParser extends Parser<DefaultTreeAdapterMap> {
   }
 }
 
-/** Inlined pictures and fonts: megabytes that no reader of text needs. */
-const inlinedData = /\bdata:[\w.+/-]{3,60};(?:charset=[\w-]+;)?base64,[\w+/=%\s]{200,}/g
+const inlined = ';base64,'
+/** Fewest characters of base64 that are a picture or a font, and no text about them. */
+const fewestInlined = 200
 
 /** The page without inlined pictures and fonts, which can be most of a saved page. */
 export function withoutInlinedData(html: string): string {
-  return html.replace(inlinedData, 'data:,')
+  const kept: string[] = []
+  let from = 0
+  for (let mark = html.indexOf(inlined); mark >= 0; mark = html.indexOf(inlined, from)) {
+    const start = mark + inlined.length
+    const end = endOfBase64(html, start)
+    kept.push(html.slice(from, start))
+    from = end - start < fewestInlined ? start : end
+  }
+  return kept.length === 0 ? html : kept.join('') + html.slice(from)
+}
+
+function endOfBase64(html: string, start: number): number {
+  let at = start
+  while (at < html.length && /[\w+/=%]/.test(html.charAt(at))) at++
+  return at
 }
 
 /** Parses a page as a browser without scripts would. Never throws. */
