@@ -50,9 +50,44 @@ function isGkg(text: string): boolean {
 
 type Parsed = { rows: { cells: string[]; part: string }[]; problems: RecordProblem[] }
 
-/** @param to the last row that is parsed, all if it is left out */
-function parsed(text: string, delimiter: Delimiter, to?: number): Parsed {
+/** How often parsing starts anew behind a row whose quotation never ends, so that it costs only itself. */
+const mostRestarts = 20
+
+function parsed(text: string, delimiter: Delimiter): Parsed {
+  const rows: Parsed['rows'] = []
   const problems: RecordProblem[] = []
+  let [start, before] = [0, 0]
+  for (let restarts = 0; start < text.length; restarts++) {
+    const pass = parsedOnce(text.slice(start), delimiter, before)
+    rows.push(...pass.rows)
+    problems.push(...pass.problems)
+    if (pass.openLine === null || restarts === mostRestarts) break
+    start += endOfLine(text.slice(start), pass.openLine + 1)
+    before += pass.rows.length + pass.problems.length
+  }
+  return { rows, problems }
+}
+
+/** Offset behind the n-th line, counted from 1; the end of the text if there are fewer. */
+function endOfLine(text: string, n: number): number {
+  const ends = /\r\n|\n|\r/g
+  for (let line = 1; line < n; line++) if (!ends.exec(text)) return text.length
+  return ends.exec(text) ? ends.lastIndex : text.length
+}
+
+/**
+ * @param before rows of the file before this text
+ * @param to the last row that is parsed, all if it is left out
+ * @returns also how many lines stand before a row whose quotation never ends, `null` if there is none
+ */
+function parsedOnce(
+  text: string,
+  delimiter: Delimiter,
+  before: number,
+  to?: number,
+): Parsed & { openLine: number | null } {
+  const problems: RecordProblem[] = []
+  let isOpen = false
   const rows = parse(text, {
     delimiter,
     info: true,
@@ -61,18 +96,18 @@ function parsed(text: string, delimiter: Delimiter, to?: number): Parsed {
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error: CsvError | undefined) => {
-      const fault = error?.message ?? 'unreadable'
-      problems.push(
-        unread(`row ${((error?.['records'] as number | undefined) ?? 0) + 1}`, 'broken', { fault }),
-      )
+      isOpen ||= error?.code === 'CSV_QUOTE_NOT_CLOSED'
+      const row = before + Number(error?.['records'] ?? 0) + problems.length + 1
+      problems.push(unread(`row ${row}`, 'broken', { fault: error?.message ?? 'unreadable' }))
       return undefined
     },
     ...(delimiter === '\t' ? { quote: quoted(text, delimiter) ? '"' : null } : {}),
     ...(to === undefined ? {} : { to }),
   }) as unknown as { record: string[]; info: Info }[]
   return {
-    rows: rows.map(({ record, info }) => ({ cells: record, part: `row ${info.records}` })),
+    rows: rows.map(({ record }, at) => ({ cells: record, part: `row ${before + at + 1}` })),
     problems,
+    openLine: isOpen ? (rows.at(-1)?.info.lines ?? 0) : null,
   }
 }
 
@@ -97,7 +132,7 @@ function delimiterOf(text: string): Delimiter | null {
 
 function isEven(sample: string, delimiter: Delimiter): boolean {
   const isCut = sample.length === sampleUnits
-  const { rows } = parsed(sample, delimiter, sampleRows)
+  const { rows } = parsedOnce(sample, delimiter, 0, sampleRows)
   const [head, ...all] = rows.map(({ cells }) => cells)
   const body = isCut && all.length > 1 ? all.slice(0, -1) : all
   if (!head || body.length === 0 || !isHead(head)) return false

@@ -95,6 +95,18 @@ test('a broken entry of a list costs only itself, and a list that breaks off kee
   expect(cut.problems).toEqual([['entry 2', 'cut-off']])
 })
 
+test('a row whose quotation never ends costs only itself', () => {
+  const table =
+    'title,text,date\r\nA,"two\r\nlines",2019-03-01\r\nB,"never closed,2019-03-05\r\nC,words,2019-03-06\r\nD,more words,2019-03-07\r\n'
+  const { records, problems } = readCsv(table)
+  expect(records.map(({ part, source }) => [part, source.titles[0]?.value])).toEqual([
+    ['row 2', 'A'],
+    ['row 4', 'C'],
+    ['row 5', 'D'],
+  ])
+  expect(problems.map(({ part }) => part)).toEqual(['row 3'])
+})
+
 test('records of GDELT are no articles', async () => {
   const line = [
     '20190305101500-1',
