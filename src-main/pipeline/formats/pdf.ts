@@ -56,7 +56,7 @@ async function printed(bytes: Uint8Array): Promise<Printed> {
       lines.push(...linesOf(glyphs, number))
       page.cleanup()
     }
-    const info = (await file.getMetadata().catch(() => null))?.info
+    const info: { Title?: unknown } | undefined = (await file.getMetadata().catch(() => null))?.info
     return { lines, heights, title: typeof info?.Title === 'string' ? info.Title : '' }
   } catch (error) {
     throw damaged('a page of it cannot be read', error)
