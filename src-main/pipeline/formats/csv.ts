@@ -61,31 +61,38 @@ function parsed(text: string, delimiter: Delimiter): Parsed {
     const pass = parsedOnce(text.slice(start), delimiter, before)
     rows.push(...pass.rows)
     problems.push(...pass.problems)
-    if (pass.openLine === null || restarts === mostRestarts) break
-    start += endOfLine(text.slice(start), pass.openLine + 1)
+    if (pass.openAt === null || restarts === mostRestarts) break
+    start = endOfLine(text, start + pass.openAt)
     before += pass.rows.length + pass.problems.length
   }
   return { rows, problems }
 }
 
-/** Offset behind the n-th line, counted from 1; the end of the text if there are fewer. */
-function endOfLine(text: string, n: number): number {
-  const ends = /\r\n|\n|\r/g
-  for (let line = 1; line < n; line++) if (!ends.exec(text)) return text.length
+/** Offset behind the line on which, or before which, an offset lies. */
+function endOfLine(text: string, offset: number): number {
+  const ends = /[^\r\n](?:\r\n|\n|\r)/g
+  ends.lastIndex = offset
   return ends.exec(text) ? ends.lastIndex : text.length
+}
+
+/** UTF-16 units in the first so many bytes of a text as UTF-8. */
+function unitsIn(text: string, bytes: number): number {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    new TextEncoder().encode(text).subarray(0, bytes),
+  ).length
 }
 
 /**
  * @param before rows of the file before this text
  * @param to the last row that is parsed, all if it is left out
- * @returns also how many lines stand before a row whose quotation never ends, `null` if there is none
+ * @returns also where the row before one whose quotation never ends stops, `null` if there is none
  */
 function parsedOnce(
   text: string,
   delimiter: Delimiter,
   before: number,
   to?: number,
-): Parsed & { openLine: number | null } {
+): Parsed & { openAt: number | null } {
   const problems: RecordProblem[] = []
   let isOpen = false
   const rows = parse(text, {
@@ -107,7 +114,7 @@ function parsedOnce(
   return {
     rows: rows.map(({ record }, at) => ({ cells: record, part: `row ${before + at + 1}` })),
     problems,
-    openLine: isOpen ? (rows.at(-1)?.info.lines ?? 0) : null,
+    openAt: isOpen ? unitsIn(text, rows.at(-1)?.info.bytes ?? 0) : null,
   }
 }
 
