@@ -5,6 +5,7 @@ import { damaged, readBy } from './failures.ts'
 import type { Format, Found, Hints } from './format.ts'
 import { limits } from './limits.ts'
 import { documentHtml } from './markup.ts'
+import { pressArticles } from './press.ts'
 import type { Source } from './source.ts'
 import { descendantsOf, parseXml, wordsOf } from './xml-tree.ts'
 
@@ -15,7 +16,10 @@ export const docx: Format = {
   sniff: async (source) => (await source.archive())?.find('word/document.xml') !== undefined,
   async *read(source): AsyncGenerator<Found> {
     const { html, hints } = await docxHtml(source)
-    yield { form: 'html', content: documentHtml(html), encoding: 'utf-8', hints, part: null }
+    const content = documentHtml(html)
+    const press = pressArticles(content, 'utf-8')
+    if (press) yield* press
+    else yield { form: 'html', content, encoding: 'utf-8', hints, part: null }
   },
 }
 

@@ -21,16 +21,24 @@ export function recordsFormat({ kind, mediaType, is, read }: TextFormat): Format
       const { text } = source.text()
       return !isBinary(text) && is(text)
     },
-    *read(source): Iterable<Found> {
+    read(source) {
       const { text, encoding } = source.text()
-      const { records, problems } = read(text)
-      for (const record of records) {
-        const page = recordPage(record, encoding, `${kind}/1`)
-        yield { form: 'page', part: record.part, page }
-      }
-      for (const problem of problems) yield { form: 'problem', ...problem }
-      if (records.length + problems.length === 0)
-        yield { form: 'problem', ...unread(null, 'no-records') }
+      return foundIn(read(text), kind, encoding)
     },
+  }
+}
+
+/** Records as what a reader gives: articles first, then what gives none; never nothing at all. */
+export function* foundIn(
+  { records, problems }: Records,
+  kind: Format['kind'],
+  encoding: string,
+): Generator<Found> {
+  for (const record of records) {
+    yield { form: 'page', part: record.part, page: recordPage(record, encoding, `${kind}/1`) }
+  }
+  for (const problem of problems) yield { form: 'problem', ...problem }
+  if (records.length + problems.length === 0) {
+    yield { form: 'problem', ...unread(null, 'no-records') }
   }
 }

@@ -2,6 +2,7 @@ import { latin1 } from '../read/sniff.ts'
 import { damaged } from './failures.ts'
 import type { Format, Found } from './format.ts'
 import { documentHtml, escaped } from './markup.ts'
+import { pressArticles } from './press.ts'
 import { charsets, destinationsWithoutText, signs } from './rtf-words.ts'
 import type { Source } from './source.ts'
 
@@ -22,7 +23,9 @@ function* read({ bytes }: Source): Generator<Found> {
     return `<${tag}>${escaped(words).replaceAll('\n', '<br>')}</${tag}>`
   })
   const content = documentHtml(html.join(''))
-  yield { form: 'html', content, encoding: codePage, hints: {}, part: null }
+  const press = pressArticles(content, codePage)
+  if (press) yield* press
+  else yield { form: 'html', content, encoding: codePage, hints: {}, part: null }
 }
 
 /** A paragraph and the size of its first character, in half points. */
