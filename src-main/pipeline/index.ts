@@ -25,14 +25,14 @@ export type AnalysedContents = { articles: AnalysedArticle[]; problems: PartProb
  *
  * Deterministic: the same bytes always give the same articles.
  *
- * @param onPart called after each article or problem: it gets on
+ * @param onPart called after each article or problem: it gets on; waited for
  * @throws AttestError as `readFile`
  */
 export async function analyse(
   bytes: Uint8Array,
   { name }: { name: string },
   resources: Resources,
-  onPart: () => void,
+  onPart: () => Promise<void>,
 ): Promise<AnalysedContents> {
   const contents: AnalysedContents = { articles: [], problems: [] }
   for await (const part of partsOf(bytes, { name })) {
@@ -41,7 +41,7 @@ export async function analyse(
       const { page } = part
       contents.articles.push({ ...page, ...recognition(page, resources), pipeline: version })
     }
-    onPart()
+    await onPart()
   }
   return contents
 }

@@ -31,7 +31,11 @@ function accept(request: PipelineRequest, send: Send): void {
 
 async function answer({ id, bytes, name }: PipelineRequest, send: Send): Promise<void> {
   try {
-    const onPart = () => send({ id, ok: 'working' })
+    const onPart = async () => {
+      send({ id, ok: 'working' })
+      // Without a turn of the loop it might be sent only with the answer.
+      await new Promise(setImmediate)
+    }
     send({ id, ok: true, ...(await analyse(bytes, { name }, resources, onPart)) })
   } catch (error) {
     send({ id, ok: false, error: toFailure(error, log) })

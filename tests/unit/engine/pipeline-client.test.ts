@@ -34,6 +34,12 @@ test('a file that never ends is stopped at the limit, and the next one is read',
   expect(events).toEqual(['pipeline.stopped {"why":"too-slow"}'])
 })
 
+test('a file of many articles may take longer, as long as each of them does not', async () => {
+  const { analyse, events } = client({ file: 500, grace: 200 })
+  await expect(analyse(bytes, 'long', never)).resolves.toMatchObject({ articles: [{}] })
+  expect(events).toEqual([])
+})
+
 test('a file that kills its process costs only itself', async () => {
   const { analyse, events } = client()
   const files = ['good', 'die', 'good', 'die', 'die', 'good'].map((name) =>
