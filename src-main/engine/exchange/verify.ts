@@ -3,7 +3,7 @@ import type { ArticleId } from '../../../src-preload/contract/article.ts'
 import { errorText } from '../../../src-preload/contract/error-text.ts'
 import type { VerifyReport } from '../../../src-preload/contract/exchange.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
-import type { FileContents } from '../../pipeline/formats/index.ts'
+import type { Page } from '../../pipeline/page.ts'
 import { createBreath } from '../breathe.ts'
 import type { Context } from '../context.ts'
 
@@ -25,7 +25,7 @@ export async function verifyCase(context: Parts): Promise<VerifyReport> {
   const anchors = anchorsOf(context)
   const byArticle = Map.groupBy(anchors, ({ articleId }) => articleId)
   const articles = new Set([...store.articles.ids(), ...byArticle.keys()])
-  const read = createReader(context)
+  const read = createReader(context, breathe)
   const mismatched: Mismatch[] = []
   const damaged: VerifyReport['damaged'] = []
   for (const articleId of articles) {
@@ -82,27 +82,37 @@ type Again = { text: string; reason: string | null }
  * The text that an article's original gives now; the reason is for a person, `null` if all is as it
  * was. A file that holds many articles is read once for those that are asked for in a row.
  */
-function createReader({ store }: Parts): (id: ArticleId) => Promise<Again> {
-  let last: { hash: string; contents: Promise<FileContents | null> } | null = null
+function createReader(
+  { store }: Parts,
+  breathe: () => Promise<void>,
+): (id: ArticleId) => Promise<Again> {
+  let last: { hash: string; pages: Page[] | null } | null = null
 
-  async function contentsOf(id: ArticleId): Promise<FileContents | null> {
+  /** The original's pages; `null` if it is not what it was. */
+  async function pagesOf(id: ArticleId): Promise<Page[] | null> {
     const hash = id.slice(0, 64)
-    if (last?.hash === hash) return last.contents
+    if (last?.hash === hash) return last.pages
     const { bytes, name } = store.articles.original(id)!
     // Loaded here: the engine must not wait for readers of files when it starts.
-    const { readFile } = await import('../../pipeline/formats/index.ts')
-    const contents = sha256(bytes) === hash ? readFile(bytes, { name }) : Promise.resolve(null)
-    last = { hash, contents }
-    return contents
+    const { partsOf } = await import('../../pipeline/formats/index.ts')
+    const pages: Page[] | null = sha256(bytes) === hash ? [] : null
+    if (pages) {
+      for await (const part of partsOf(bytes, { name })) {
+        if ('page' in part) pages.push(part.page)
+        await breathe()
+      }
+    }
+    last = { hash, pages }
+    return pages
   }
 
   return async (id) => {
     const layer = store.articles.textLayer(id)
     if (!layer) return { text: '', reason: 'the article is not in this file' }
     try {
-      const contents = await contentsOf(id)
-      if (!contents) return { text: layer.text, reason: 'the original does not have its hash' }
-      const page = contents.pages[Number(id.slice(65) || 1) - 1]
+      const pages = await pagesOf(id)
+      if (!pages) return { text: layer.text, reason: 'the original does not have its hash' }
+      const page = pages[Number(id.slice(65) || 1) - 1]
       if (!page) return { text: layer.text, reason: 'the original no longer gives this article' }
       const isSame = page.text === layer.text
       const read = `the original, read by ${page.reader}, gives another text than ${layer.reader} gave`

@@ -10,7 +10,9 @@ const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.end
 
 describe.runIf(files.length > 0)('the saved page', async () => {
   const bytes = new Uint8Array(readFileSync(join(folder, files[0] ?? '')))
-  const { articles } = await analyse(bytes, { name: 'page.txt' }, resources, () => Promise.resolve())
+  const { articles } = await analyse(bytes, { name: 'page.txt' }, resources, () =>
+    Promise.resolve(),
+  )
   const [article] = articles
   if (!article) throw new Error('no article')
   const { text, mentions } = article
