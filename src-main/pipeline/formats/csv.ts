@@ -15,7 +15,7 @@ const evenRows = 0.9
 
 /** Whether text is a table with a head: cells set apart by commas, semicolons, tabs or bars, in every row as many. */
 export function isCsv(text: string): boolean {
-  return isGkg(text) || delimiterOf(text) !== null
+  return isGkg(text) || delimiterOf(withoutNote(text)) !== null
 }
 
 /**
@@ -28,18 +28,20 @@ export function readCsv(text: string, mapping: ColumnMapping = {}): Records {
     const columns = 'GDELT events without text: identifiers, dates, sources, addresses, themes'
     return { records: [], problems: [unread(null, 'no-text-column', { columns })] }
   }
-  const { rows, problems } = parsed(text, delimiterOf(text) ?? ',')
+  const table = withoutNote(text)
+  const { rows, problems } = parsed(table, delimiterOf(table) ?? ',')
   const [head, ...body] = rows
   const columns = distinct(head?.cells ?? [])
-  const table = {
-    columns,
-    rows: body.map(({ cells, part }) => ({
-      part,
-      values: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])),
-    })),
-    problems,
-  }
-  return tableRecords(table, mapping)
+  const named = body.map(({ cells, part }) => ({
+    part,
+    values: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])),
+  }))
+  return tableRecords({ columns, rows: named, problems }, mapping)
+}
+
+/** The text without the line `sep=;` that spreadsheets write and take for themselves. */
+function withoutNote(text: string): string {
+  return text.replace(/^\ufeff?\s*sep=[,;|\t]?[^\S\r\n]*(?:\r\n|\n|\r)/i, '')
 }
 
 /** GDELT's Global Knowledge Graph: 27 columns set apart by tabs, no head, an identifier first. */

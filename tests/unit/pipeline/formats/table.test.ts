@@ -45,6 +45,12 @@ test.each<[string, Uint8Array]>([
     utf8(`title,date,text\rFerry sails,2019-03-05,"${first}"\rBridge,2019-03-06,"${second}"\r`),
   ],
   [
+    'a spreadsheet’s note of its separator',
+    utf8(
+      `sep=;\r\nTitle;Date;Text\r\nFerry sails;2019-03-05;${first}\r\nBridge;2019-03-06;"${second}"\r\n`,
+    ),
+  ],
+  [
     'bars and names in Russian',
     utf8(`Заголовок|Дата|Текст\nFerry sails|2019-03-05|${first}\nBridge|2019-03-06|${second}\n`),
   ],
@@ -73,6 +79,9 @@ test('the analyst’s word on the columns goes before what their names tell', ()
   const table = `title,text,note\nFerry,${second.replace(/[,;]/g, '')},The ferry sails again\n`
   const [record] = readCsv(table, { text: 'note' }).records
   expect(record?.passages.find(({ kind }) => kind === 'body')?.text).toBe('The ferry sails again')
+  const json = '[{"title":"Ferry","text":"One.","note":{"long":"The ferry sails again"}}]'
+  const [entry] = readJsonTable(json, { text: 'note.long' }).records
+  expect(entry?.passages.find(({ kind }) => kind === 'body')?.text).toBe('The ferry sails again')
 })
 
 test('ids of more digits than a double holds stay as they are', () => {
