@@ -101,7 +101,9 @@ const sentences: Record<ErrorCode, Sentence> = {
   'file/protected': (facts) =>
     `${file(facts)} is locked with a password or by its seller. Save it without the lock, then import that.`,
   'file/no-text': (facts) =>
-    `${file(facts)} has no text layer: its pages are pictures. Attest does not read words in pictures.`,
+    facts['reason'] === 'unnamed-characters'
+      ? `${file(facts)} does not say which letters its characters are. Print it anew from its source, or save the page as HTML.`
+      : `${file(facts)} has no text layer: its pages are pictures. Attest does not read words in pictures.`,
   'file/too-large': tooLarge,
   'file/too-slow': (facts) =>
     `Reading ${file(facts)} took longer than ${facts['seconds'] ?? 10} seconds and was stopped.`,
