@@ -18,8 +18,11 @@ export async function chooseFiles(window: BrowserWindow): Promise<string[]> {
     buttonLabel: 'Import',
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Saved pages', extensions: ['html', 'htm', 'xhtml', 'txt', 'text'] },
+      // First: what a file is, is told by its content.
       { name: 'All files', extensions: ['*'] },
+      { name: 'Saved pages', extensions: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'txt', 'text'] },
+      { name: 'Documents', extensions: ['pdf', 'docx', 'odt', 'rtf', 'epub'] },
+      { name: 'Mail and archives', extensions: ['eml', 'mbox', 'zip', 'warc', 'wacz'] },
     ],
   })
   return filePaths
