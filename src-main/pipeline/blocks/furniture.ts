@@ -1,12 +1,15 @@
 import type { BlockKind } from '../../../src-preload/contract/article.ts'
 import {
   advertLine,
+  ageLine,
   affiliateLine,
   afterwordHeading,
   appealLine,
   buttonLine,
   captionLine,
   captionStart,
+  cookieLine,
+  formLine,
   legalItem,
   legalLine,
   relatedHeading,
@@ -41,6 +44,22 @@ const rules: readonly Rule[] = [
     reason: 'the text that stands for a picture',
     test: (words) => /^(?:\[[^[\]]*\]\s*)+$/.test(words),
   },
+  {
+    kind: 'caption',
+    reason: 'the same words twice, as the text that stands for a picture',
+    test: isDoubled,
+  },
+  {
+    kind: 'caption',
+    reason: "a picture's file name",
+    test: (words) => words.length <= line * 2 && isFileName(words),
+  },
+  { kind: 'navigation', reason: 'a form', test: shorter(line * 2, formLine) },
+  {
+    kind: 'legal-footer',
+    reason: 'says that the page uses cookies',
+    test: shorter(longLine, cookieLine),
+  },
   { kind: 'advertisement', reason: 'says it is an advertisement', test: shorter(line, advertLine) },
   {
     kind: 'related-links',
@@ -72,6 +91,7 @@ const rules: readonly Rule[] = [
     test: shorter(longLine * 2, legalLine),
   },
   { kind: 'legal-footer', reason: 'item of a legal menu', test: shorter(line, legalItem) },
+  { kind: 'navigation', reason: 'age of another story', test: shorter(line / 2, ageLine) },
   { kind: 'navigation', reason: 'button or menu word', test: shorter(line, buttonLine) },
   {
     kind: 'other',
@@ -111,6 +131,26 @@ const rules: readonly Rule[] = [
     test: shorter(longLine, affiliateLine),
   },
 ]
+
+/** Least length in UTF-16 units of words that are printed twice in one unit. */
+const shortestDoubled = 12
+
+function isDoubled(words: string): boolean {
+  const half = Math.floor(words.length / 2)
+  return (
+    half >= shortestDoubled && words.slice(0, half).trimEnd() === words.slice(-half).trimStart()
+  )
+}
+
+/** One long word of parts set apart by hyphens or underscores, perhaps broken at a margin. */
+function isFileName(words: string): boolean {
+  const parts = words.split(' ')
+  return (
+    parts.length <= 2 &&
+    (/\.(?:jpe?g|png|gif|webp|svg)$/i.test(words) ||
+      (words.length > 24 && words.split(/[-_]/).length > 4))
+  )
+}
 
 /** What the words of a unit show by themselves; `null` for plain words. */
 export function furnitureMark(words: string): Mark | null {

@@ -121,11 +121,11 @@ export const trendingHeading = whole(
 /** Headings of what follows a story and is not part of it: comments, the writer, the sources. */
 export const afterwordHeading = whole(
   '(?:\\d+ |no |all |view |show |reader |post |your |latest )?(?:comments?|replies|responses|reactions|thoughts|reader interactions|discussion)(?: (?:on|to|so far|section|\\(\\d+\\)|\\d+)[^.!?]{0,150})?',
-  '(?:leave|post|write|add|submit) (?:a |your )?(?:comment|reply|response).{0,30}',
+  '(?:leave|post|write|add|submit) (?:a |your )?(?:comment|reply|response)[^.]{0,30}',
   '(?:about|meet|more from|posts by|articles by|follow) (?:the |this )?(?:author|writer|reporter|contributor|journalist)s?(?: .{0,40})?',
   '(?:our |the )?(?:sources|references|footnotes|citations|works cited|bibliography|further reading|external links|see also|notes and references)',
   '(?:\\d+ )?(?:kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties|комментари[ийев]+|коментар[іи]|yorum(?:lar)?|تعليقات|التعليقات|نظرات|תגובות|टिप्पणियां|评论|網友評論|コメント|댓글|komentar)(?: .{0,20})?',
-  '(?:schreibe? einen kommentar|kommentar schreiben|laisser un commentaire|deja (?:un|tu) comentario|deixe (?:um|seu) comentário|lascia un commento|добавить комментарий|оставить комментарий|yorum yap|اترك تعليقا|أضف تعليق|发表评论|コメントを(?:残す|書く))',
+  '(?:schreibe? einen kommentar|kommentar schreiben|laisser un commentaire|deja (?:un|tu) comentario|deixe (?:um|seu) comentário|lascia un commento[^.]{0,30}|добавить комментарий|оставить комментарий|yorum yap|اترك تعليقا|أضف تعليق|发表评论|コメントを(?:残す|書く))',
   '(?:über (?:den autor|die autorin)|à propos de l.aute?ur|sobre (?:o autor|a autora|el autor|la autora)|l.autore|informazioni sull.autore|об авторе|yazar hakkında|نبذة عن الكاتب|عن الكاتب|作者简介|この記事を書いた人|ライター紹介)',
   '(?:quellen|einzelnachweise|références|referencias|referências|fontes|fonti|источники|примечания|kaynaklar|المصادر|المراجع|参考资料|参考文献)',
 )
@@ -182,11 +182,14 @@ export const appealLine = begins(
   '(?:enter|type) your (?:e-?mail|name|search)',
   'your e-?mail(?: address)?',
   '(?:thanks?|thank you) for (?:signing|subscribing|reading|registering|your)',
-  '(?:follow|like|find|join|connect with) (?:us|@|\\w+ (?:\\w+ )?on (?:twitter|facebook|instagram|telegram))',
+  '(?:follow|like|find|join|connect with) (?:us|@|\\S+ on ?\\p{L}+$|\\w+ (?:\\w+ )?on (?:twitter|facebook|instagram|telegram))',
   '(?:download|get|install) (?:the|our) .{0,30}app\\b',
   '(?:leave|post|write|add|submit) (?:a |your )?(?:comment|reply|response)',
   '(?:join|start|be the first to).{0,20}(?:conversation|discussion|comment)',
   'view the discussion',
+  'like (?:this|our) (?:story|article|post|video)',
+  '(?:click|tap|clique|clica|haga clic|haz clic|klicken sie|klick|cliquez|clicca|cliccate|нажмите|tıklayın|اضغط|انقر|点击|クリック) (?:on|the|na|no|em|en|aqu[ií]|auf|hier|sur|ici|su|sulla|qui|هنا|على)\\b',
+  '(?:devi|debes|du musst|vous devez|você precisa|необходимо) .{0,30}(?:comment|coment|kommentar|комментар)',
   'comments? (?:are|is|have been) (?:closed|disabled|moderated|off|welcome|subject)\\b',
   'you must be (?:logged in|registered)',
   '(?:this site|we|our (?:site|website)|this website) uses? (?:cookies|akismet)',
@@ -209,6 +212,21 @@ export const advertLine = whole(
   '(?:-+ ?)?(?:advertisements?|advertisment|advertising|advert|sponsored(?: (?:content|links?|by .{0,30}|post))?|paid (?:content|post)|promoted|story continues(?: below)?(?: advertisement)?|article continues below(?: advertisement)?|continue reading below|ads by .{0,20}|this is an ad|scroll (?:down )?to continue.{0,30})(?: ?-+)?',
   '(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|реклама|на правах рекламы|reklam|إعلان|اعلان|إعلانات|תוכן שיווקי|פרסומת|विज्ञापन|广告|廣告|広告|スポンサー(?:ド)?リンク|광고|iklan|continua após a publicidade|la suite après cette publicité)',
 )
+
+/** How long ago another story appeared: `2 h ago`. */
+export const ageLine = whole(
+  '(?:an? |\\d+ ?)(?:s|m|h|d|w|secs?|mins?|hrs?|hours?|minutes?|days?|weeks?|months?|years?)\\.? ago',
+  '(?:just now|yesterday|vor (?:einer |einem |\\d+ )\\p{L}+|il y a \\d+ \\p{L}+|hace (?:una? |\\d+ )\\p{L}+|há (?:uma? |\\d+ )\\p{L}+|\\d+ \\p{L}+ (?:fa|geleden|назад|тому|önce|lalu)|(?:قبل|منذ) [\\p{L}\\d ]{2,20}|\\d+ ?(?:分钟|小时|天|分|時間|日|분|시간|일) ?(?:前|전))',
+)
+
+/** Says that the page uses cookies. */
+export const cookieLine = holds(
+  '(?:use|uses|using|utili[sz]\\w+|usa\\w*|verwende\\w*|nutz\\w+|gebruik\\w*|использу\\w*|kullan\\w*|نستخدم|使用).{0,60}(?:cookies?\\b|куки|çerez|ملفات تعريف الارتباط)',
+  'cookies?\\b.{0,40}(?:policy|settings|consent|einstellungen|politique|política|informativa)',
+)
+
+/** What text browsers print for forms and frames. */
+export const formLine = /\(BUTTON\)|_{6,}|^IFRAME:|^(?:\[[ _]*\]\s*)+$|^\[(?:INS|DEL):/
 
 /** Says that the outlet is paid when readers buy. */
 export const affiliateLine = holds(
@@ -244,6 +262,7 @@ export const captionStart = begins(
   '\\(?(?:photos?|image|picture|pic|video|illustration|graphic|infographic|file(?: photo)?|representative (?:image|picture|photo)|representational (?:image|picture|photo)|photograph|screenshot|screengrab)(?: (?:credit|by|courtesy|source|from|via))?s?\\s?[:/|]',
   '(?:foto|bild|quelle|photo|crédit(?: photo)?|crédits|imagen|imagem|fuente|fotograf[íi]a|immagine|фото|фотография|изображение|foto(?:ğraf)?|görsel|الصورة|صورة|تصوير|عکس|צילום|תמונה|फोटो|图片(?:来源)?|图源|摄影|資料圖片|写真|画像|사진)\\s?[:：/©]',
   '(?:image|media) (?:copyright|caption)',
+  '(?:twitter|instagram|facebook|x) post by\\b',
   '[\\p{Lu}\\p{P} ]{4,60} [-–—] (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}* \\d{1,2}(?:, ?\\d{4})?:',
 )
 

@@ -52,6 +52,7 @@ export function signalsOf(observed: Observed): Signals[] {
     proseAfter: Math.min(1, around(at + 3, 2) / 60),
     menuNear: short(at, 3) / 7,
     repeated: (counts.get(unit.words) ?? 0) > 1 ? 1 : 0,
+    often: shapes[at]!.words >= 5 && (counts.get(unit.words) ?? 0) > 2 ? 1 : 0,
     twin: isTwin(at) ? 1 : 0,
     gapBefore: spaced(at),
     gapAfter: spaced(at + 1),

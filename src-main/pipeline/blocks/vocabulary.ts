@@ -1,12 +1,16 @@
 /** How often each content word stands in a text. */
 export type Vocabulary = ReadonlyMap<string, number>
 
-/** Words long enough to carry a subject; pairs of characters where words are not set apart. */
-const contentWord = /[\p{L}\p{N}]{4,}|[\p{Script=Han}\p{Script=Kana}\p{Script=Hira}]{2}/gu
+const unspaced = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Thai}'
+/** Words long enough to carry a subject; and every pair of characters where words are not set apart. */
+const contentWord = new RegExp(
+  `(?:(?![${unspaced}])[\\p{L}\\p{N}]){4,40}|(?=([${unspaced}]{2}))[${unspaced}]`,
+  'gu',
+)
 
 /** The content words of a text, lower case. */
 export function contentWords(text: string): string[] {
-  return text.toLowerCase().match(contentWord) ?? []
+  return Array.from(text.toLowerCase().matchAll(contentWord), ([word, pair]) => pair ?? word)
 }
 
 /** Counts the content words of some units. */

@@ -122,8 +122,9 @@ const relays = [
     .concat(')'),
   `(${pattern(anyFull, 'u').source})(?:,)? (?:${says})`,
   `(?:قال[تو]?ا?|صرح|أبلغ|نقلت|ذكرت|بحسب|وفق|ل)(?:وا)? ?(?:لـ? ?|عن |وكالة |صحيفة )*(${bounded(anyFull)})`,
+  `(?<!\\p{L})ل(${anyFull})(?!\\p{L})`,
   `(?:сообщил[аио]?|сообщает|заявил[аио]?|рассказал[аио]?|передает|со ссылкой на|корреспондент[а-я]*) (?:агентств[а-я]* )?(${bounded(anyFull)})`,
-  `(?:据|對|对|向|接受)(${pattern(anyFull, 'u').source})`,
+  `(?:据|對|对|向|接受|告诉|告訴)(${pattern(anyFull, 'u').source})`,
 ].map((source) => new RegExp(source, 'giu'))
 
 /** Agencies that the story says it relays: to which a source spoke, or which reported. Full names only. */

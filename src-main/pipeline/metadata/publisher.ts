@@ -4,6 +4,9 @@ import { type Labelled, ofKind, slice } from './located.ts'
 /** The owner's name after a copyright mark: `© 2020 The Harbour Post. All rights reserved`. */
 const owner =
   /(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright|by|\d{4}(?:\s*[-–,]\s*\d{4})?|[,:|]))*\s*[«"“„]?(?!copyright|by\b|all rights)(?<name>[\p{L}][\p{L}\p{N}\p{M}.'’&+-]*(?: [\p{L}\p{N}&][\p{L}\p{N}\p{M}.'’&+-]*){0,5})/iu
+/** The same where the words for it stand before the name. */
+const reservedFor =
+  /(?:版权所有|版權所有)\s*[©:：]?\s*(?<name>\p{Script=Han}{2,12})|جميع الحقوق محفوظة\s*©?\s*(?:لدى |لـ ?|ل)(?<name2>(?:(?!\p{N})\p{Script=Arabic})+(?: (?:(?!\p{N})\p{Script=Arabic})+){0,4})/u
 const trailing =
   /[\s,.|–-]*(?:\b(?:all rights|rights reserved|inc|llc|ltd|limited|corp|co|pvt|gmbh|ag|s\.?a|plc|network|interactive llc|alle rechte|tous droits|todos|tutti|все права|jämt)\b.*|[.,|–-]+)$/iu
 const notName =
@@ -55,8 +58,8 @@ function plain(name: string): string {
 function byCopyright(page: Labelled): Stated | null {
   for (const block of ofKind(page, 'legal-footer')) {
     const line = slice(page, block)
-    const match = owner.exec(line)
-    const name = match?.groups?.['name']?.replace(trailing, '').trim()
+    const match = owner.exec(line) ?? reservedFor.exec(line)
+    const name = (match?.groups?.['name'] ?? match?.groups?.['name2'])?.replace(trailing, '').trim()
     if (!match || !name || notName.test(name) || name.length < 3) continue
     const start = block.start + match.index + match[0].indexOf(name)
     return { value: name, span: { start, end: start + name.length }, from: 'copyright line' }

@@ -122,26 +122,16 @@ function withTime(text: string, original: string, found: Found): WrittenDate {
   const after = timeAfter.exec(text.slice(found.end, found.end + 60))
   const later = after && clock(after)
   if (after && later) {
-    const end = found.end + after[0].length
-    return {
-      ...found,
-      end,
-      raw: original.slice(found.start, end),
-      time: later,
-      zone: after[5] ?? null,
-    }
+    const end = found.end + after[0].trimEnd().length
+    const raw = original.slice(found.start, end)
+    return { ...found, end, raw, time: later, zone: after[5] ?? null }
   }
   const before = timeBefore.exec(text.slice(Math.max(0, found.start - 40), found.start))
   const earlier = before && clock(before)
   if (before && earlier) {
     const start = found.start - before[0].length
-    return {
-      ...found,
-      start,
-      raw: original.slice(start, found.end),
-      time: earlier,
-      zone: before[5] ?? null,
-    }
+    const raw = original.slice(start, found.end)
+    return { ...found, start, raw, time: earlier, zone: before[5] ?? null }
   }
   return { ...found, raw: original.slice(found.start, found.end), time: null, zone: null }
 }
