@@ -119,7 +119,8 @@ test('a page made to fill the memory is refused, and the next one is read', asyn
 }) => {
   const bomb = join(home, 'bomb.html')
   const story = join(home, 'story.txt')
-  writeFileSync(bomb, '<i>x</i>'.repeat(6_000_000))
+  // Small enough to be read at all: it is the elements that fill the memory.
+  writeFileSync(bomb, '<p><i>'.repeat(1_300_000))
   writeFileSync(story, 'KARSIN: The ferry of Tarn sails at nine, said the harbour master.\n')
   await listenIn(app, page)
   await app.evaluate(
@@ -137,6 +138,6 @@ test('a page made to fill the memory is refused, and the next one is read', asyn
     ['bomb.html', 'refused'],
     ['story.txt', 'imported'],
   ])
-  // Which limit it meets first, size, memory or time, is the machine's affair.
-  expect(['file/too-large', 'process/restarted', 'file/too-slow']).toContain(rows[0]?.code)
+  // Which limit it meets first, memory or time, is the machine's affair.
+  expect(['process/restarted', 'file/too-slow']).toContain(rows[0]?.code)
 })
