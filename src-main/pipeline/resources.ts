@@ -2,9 +2,10 @@ import { readLines, readWords } from './lexicon.ts'
 import { placePattern } from './recognise/foreign.ts'
 import { type Knowledge, readKnowledge } from './recognise/knowledge.ts'
 import { readTagger, type Tagger } from './recognise/tagger.ts'
+import { readVectors, type Vectors } from './recognise/vectors.ts'
 
-/** The data that the pipeline knows, read once when its process starts. */
-export type Resources = {
+/** What was written or gathered, not trained. */
+export type Lexicons = {
   /** Lower-case words without their dot, after which a dot does not end a sentence. */
   abbreviations: ReadonlySet<string>
   /** Lower-case forms of verbs that report what somebody says: "said", "warns". */
@@ -13,6 +14,12 @@ export type Resources = {
   knowledge: Knowledge
   /** Names of countries and cities in other languages, by BCP 47 language. */
   foreignPlaces: ReadonlyMap<string, RegExp>
+  /** Vectors of English words, which the tagger was trained with. */
+  vectors: Vectors
+}
+
+/** The data that the pipeline knows, read once when its process starts. */
+export type Resources = Lexicons & {
   /** The English tagger. */
   tagger: Tagger
 }
@@ -27,13 +34,19 @@ const withCities: readonly string[] = ['ar', 'es', 'fr', 'ru', 'zh']
  * @param read bytes of a file, by its path in that folder; throws if it is missing
  */
 export function parseResources(read: (file: string) => Uint8Array): Resources {
+  const lexicons = parseLexicons(read)
+  return { ...lexicons, tagger: readTagger(read('models/english-names.bin'), lexicons.vectors) }
+}
+
+/** The same without the tagger, for its training. */
+export function parseLexicons(read: (file: string) => Uint8Array): Lexicons {
   const english = (name: string) => read(`lexicons/en/${name}.txt`)
   return {
     abbreviations: readWords(english('abbreviations')),
     reportingVerbs: readWords(english('reporting-verbs')),
     knowledge: readKnowledge(english),
     foreignPlaces: new Map(foreign.map((language) => [language, readPlaces(language, read)])),
-    tagger: readTagger(read('models/english-names.bin')),
+    vectors: readVectors(read('models/english-vectors.bin')),
   }
 }
 

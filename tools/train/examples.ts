@@ -2,8 +2,9 @@ import { spreadEvidence } from '../../src-main/pipeline/recognise/evidence.ts'
 import { features, mostFeatures } from '../../src-main/pipeline/recognise/features.ts'
 import type { Knowledge } from '../../src-main/pipeline/recognise/knowledge.ts'
 import { view } from '../../src-main/pipeline/recognise/view.ts'
+import type { Lexicons } from '../../src-main/pipeline/resources.ts'
 import type { Document } from './corpus.ts'
-import type { Example } from './crf.ts'
+import type { Example } from './linear.ts'
 
 /** The rows of the weights by the hash of their feature. */
 export type Rows = ReadonlyMap<number, number>
@@ -14,10 +15,11 @@ const fewest = 2
 /** Documents as examples, with a row for each feature that occurs often enough. */
 export function makeExamples(
   documents: readonly Document[],
-  knowledge: Knowledge,
+  { knowledge, vectors }: Lexicons,
 ): { examples: Example[]; rows: Rows } {
   const counts = new Map<number, number>()
-  const hashed = documents.flatMap((document) => hashDocument(document, knowledge))
+  const ids = new Map(vectors.words.map((word, id) => [word, id]))
+  const hashed = documents.flatMap((document) => hashDocument(document, knowledge, ids))
   for (const { rows } of hashed) {
     for (const hash of rows) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   }
@@ -27,7 +29,11 @@ export function makeExamples(
 }
 
 /** Examples that hold hashes where rows will stand. */
-function hashDocument({ text, sentences, weight }: Document, knowledge: Knowledge): Example[] {
+function hashDocument(
+  { text, sentences, weight }: Document,
+  knowledge: Knowledge,
+  ids: ReadonlyMap<string, number>,
+): Example[] {
   const views = sentences.map(({ tokens }) => view(text, tokens, knowledge))
   spreadEvidence(views)
   const found = new Int32Array(mostFeatures)
@@ -41,11 +47,13 @@ function hashDocument({ text, sentences, weight }: Document, knowledge: Knowledg
       offsets[i + 1] = from + count
     }
     const allowed = sentences[s]?.allowed ?? new Int32Array(one.size)
-    return { rows: rows.slice(0, offsets[one.size]), offsets, allowed, weight }
+    const words = Int32Array.from(one.lowerWords, (word) => ids.get(word) ?? -1)
+    return { rows: rows.slice(0, offsets[one.size]), offsets, allowed, words, weight }
   })
 }
 
-function withRows({ rows: hashes, offsets, allowed, weight }: Example, rows: Rows): Example {
+function withRows(example: Example, rows: Rows): Example {
+  const { rows: hashes, offsets } = example
   const kept: number[] = []
   const moved = new Int32Array(offsets.length)
   for (let i = 0; i + 1 < offsets.length; i++) {
@@ -55,5 +63,5 @@ function withRows({ rows: hashes, offsets, allowed, weight }: Example, rows: Row
     }
     moved[i + 1] = kept.length
   }
-  return { rows: Int32Array.from(kept), offsets: moved, allowed, weight }
+  return { ...example, rows: Int32Array.from(kept), offsets: moved }
 }

@@ -7,18 +7,18 @@ import type { Tagger } from '../../src-main/pipeline/recognise/tagger.ts'
 import { tokenise } from '../../src-main/pipeline/recognise/tokens.ts'
 import { view } from '../../src-main/pipeline/recognise/view.ts'
 import { unitsOf } from '../../src-main/pipeline/blocks/lines.ts'
-import type { Resources } from '../../src-main/pipeline/resources.ts'
+import type { Lexicons } from '../../src-main/pipeline/resources.ts'
 import { segment } from '../../src-main/pipeline/segment.ts'
 import type { Line } from './corpus.ts'
 
 /** A name that the model is less sure of is left open. */
-const sure = 0.75
+const sure = 0.8
 
 /** Labels a text by a model and the rules after it, as a line that marks its names in part. */
 export function selfLabel(
   { id, text }: Line,
   tagger: Tagger,
-  { abbreviations, knowledge }: Resources,
+  { abbreviations, knowledge }: Lexicons,
 ): Line {
   const spans = segment(text, unitsOf(text), 'en', abbreviations)
   const views = spans.map((span) => view(text, tokenise(text, span, abbreviations), knowledge))

@@ -7,7 +7,10 @@ const L = labelCount
  * The probability of every label at every token, token × label, by forward-backward
  * (Rabiner 1989) with scaling; the sequences are those that the labels allow.
  */
-export function marginals(scores: Float32Array, { transitions }: Tagger): Float32Array {
+export function marginals(
+  scores: Float32Array,
+  { transitions }: Pick<Tagger, 'transitions'>,
+): Float32Array {
   const n = scores.length / L
   const edges = Float64Array.from(transitions, Math.exp)
   const local = normalised(scores, n)
@@ -15,7 +18,7 @@ export function marginals(scores: Float32Array, { transitions }: Tagger): Float3
   for (let i = 0; i < n; i++) {
     let sum = 0
     for (let b = 0; b < L; b++) {
-      let from = i === 0 ? edges[outside * L + b]! : 0
+      let from = i === 0 && mayFollow(outside, b) ? 1 : 0
       if (i > 0) for (let a = 0; a < L; a++) from += forward[(i - 1) * L + a]! * edges[a * L + b]!
       sum += forward[i * L + b] = from * local[i * L + b]!
     }

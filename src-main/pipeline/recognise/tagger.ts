@@ -1,8 +1,13 @@
 import { features, mostFeatures } from './features.ts'
 import { labelCount, mayFollow, outside } from './labels.ts'
+import { type Layer, makeNetwork, type Network, windowSize } from './network.ts'
+import type { Vectors } from './vectors.ts'
 import type { View } from './view.ts'
 
-/** A trained linear-chain CRF: a row of weights for each feature, found by the feature's hash. */
+/**
+ * A trained linear-chain CRF: a row of weights for each feature, found by the feature's
+ * hash, and a hidden layer over word vectors.
+ */
 export type Tagger = {
   /** Open addressing; slot `hash & (size - 1)` and the following hold row + 1, or 0. */
   slots: Int32Array
@@ -12,47 +17,66 @@ export type Tagger = {
   scale: number
   /** From label × to label; -Infinity where it may not follow. */
   transitions: Float32Array
+  network: Network
 }
 
-const magic = 0x31475441 // "ATG1"
+/** What a model file holds. */
+export type Model = Pick<Tagger, 'hashes' | 'weights' | 'scale' | 'transitions'> & { layer: Layer }
+
+const magic = 0x32475441 // "ATG2"
+const headSize = 16
 const L = labelCount
 
 /**
- * Reads a model file: magic number, number of rows, scale (32-bit each), transitions
- * (32-bit floats), hashes of the features (32-bit), weights (8-bit, a row per feature);
- * little-endian.
+ * Reads a model file: magic number, rows, scale, hidden units (32-bit each); transitions,
+ * input weights, bias and output weights of the hidden layer (32-bit floats); hashes of
+ * the features (32-bit); weights (8-bit, a row per feature); little-endian.
  *
  * @throws Error if the file is not one
  */
-export function readTagger(bytes: Uint8Array): Tagger {
+export function readTagger(bytes: Uint8Array, vectors: Vectors): Tagger {
   const aligned = bytes.slice().buffer
   const head = new DataView(aligned)
   if (head.getUint32(0, true) !== magic) throw new Error('not a model of the tagger')
   const rows = head.getUint32(4, true)
-  const transitions = new Float32Array(aligned, 12, L * L)
+  const units = head.getUint32(12, true)
+  let at = headSize
+  const floats = (count: number) => {
+    at += 4 * count
+    return new Float32Array(aligned, at - 4 * count, count)
+  }
+  const transitions = floats(L * L)
+  const layer: Layer = {
+    units,
+    input: floats(units * windowSize * vectors.dimensions),
+    bias: floats(units),
+    output: floats(L * units),
+  }
+  const hashes = new Int32Array(aligned, at, rows)
+  const weights = new Int8Array(aligned, at + 4 * rows, rows * L)
   for (let a = 0; a < L; a++) {
     for (let b = 0; b < L; b++) if (!mayFollow(a, b)) transitions[a * L + b] = -Infinity
   }
-  const hashes = new Int32Array(aligned, 12 + 4 * L * L, rows)
-  const weights = new Int8Array(aligned, 12 + 4 * L * L + 4 * rows, rows * L)
-  return { slots: index(hashes), hashes, weights, scale: head.getFloat32(8, true), transitions }
+  const scale = head.getFloat32(8, true)
+  const network = makeNetwork(layer, vectors)
+  return { slots: index(hashes), hashes, weights, scale, transitions, network }
 }
 
 /** The bytes that `readTagger` reads. */
-export function writeTagger({
-  hashes,
-  weights,
-  scale,
-  transitions,
-}: Omit<Tagger, 'slots'>): Uint8Array {
-  const bytes = new Uint8Array(12 + 4 * L * L + 4 * hashes.length + weights.length)
+export function writeTagger({ hashes, weights, scale, transitions, layer }: Model): Uint8Array {
+  const floats = [transitions, layer.input, layer.bias, layer.output]
+  const size = floats.reduce((sum, { length }) => sum + 4 * length, headSize)
+  const bytes = new Uint8Array(size + 4 * hashes.length + weights.length)
   const head = new DataView(bytes.buffer)
   head.setUint32(0, magic, true)
   head.setUint32(4, hashes.length, true)
   head.setFloat32(8, scale, true)
-  bytes.set(new Uint8Array(Float32Array.from(transitions).buffer), 12)
-  bytes.set(new Uint8Array(Int32Array.from(hashes).buffer), 12 + 4 * L * L)
-  bytes.set(new Uint8Array(Int8Array.from(weights).buffer), 12 + 4 * L * L + 4 * hashes.length)
+  head.setUint32(12, layer.units, true)
+  let at = headSize
+  for (const part of [...floats, hashes, weights]) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at)
+    at += part.byteLength
+  }
   return bytes
 }
 
@@ -68,7 +92,10 @@ function index(hashes: Int32Array): Int32Array {
 }
 
 /** Scores of every label for every token of a sentence: token × label. */
-export function emissions(view: View, { slots, hashes, weights, scale }: Tagger): Float32Array {
+export function emissions(
+  view: View,
+  { slots, hashes, weights, scale, network }: Tagger,
+): Float32Array {
   const scores = new Float32Array(view.size * L)
   const found = new Int32Array(mostFeatures)
   const mask = slots.length - 1
@@ -89,17 +116,21 @@ export function emissions(view: View, { slots, hashes, weights, scale }: Tagger)
     }
     for (let l = 0; l < L; l++) scores[i * L + l] = sums[l]! * scale
   }
+  network.addScores(view, scores)
   return scores
 }
 
 /** The best sequence of labels (Viterbi). */
-export function decode(scores: Float32Array, { transitions }: Tagger): Uint8Array {
+export function decode(
+  scores: Float32Array,
+  { transitions }: Pick<Tagger, 'transitions'>,
+): Uint8Array {
   const n = scores.length / L
   const labels = new Uint8Array(n)
   if (n === 0) return labels
   const back = new Uint8Array(n * L)
   let best = new Float64Array(L)
-  for (let l = 0; l < L; l++) best[l] = scores[l]! + transitions[outside * L + l]!
+  for (let l = 0; l < L; l++) best[l] = mayFollow(outside, l) ? scores[l]! : -Infinity
   for (let i = 1; i < n; i++) {
     const next = new Float64Array(L).fill(-Infinity)
     for (let b = 0; b < L; b++) {
