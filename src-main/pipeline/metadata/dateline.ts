@@ -13,7 +13,7 @@ export type Dateline = {
 const agencyMark = `(?:\\((?<paren>[^()]{2,40})\\)|/(?<slash>[^/]{2,30})/)`
 const dash = `\\s*(?:--|[-–—:]|\\.\\s?[-–—])`
 const shortDate = new RegExp(
-  `(?:(?:${monthName})\\.? \\d{1,2}|\\d{1,2}\\.? (?:de )?(?:${monthName})\\.?|\\d{1,2}/\\d{1,2})(?:,? \\d{4})?`,
+  `(?:(?:${monthName})\\.? \\d{1,2}|\\d{1,2}\\.? (?:de )?(?:${monthName})\\.?|\\d{1,2}/\\d{1,2})(?:,? \\d{4}|,? \\d{2}(?!\\d))?`,
   'giu',
 )
 /** Stands for each character of a date, so that the patterns below can keep the case of places. */

@@ -114,6 +114,7 @@ describe('datelines', () => {
   test.each([
     ['HALDEN BAY (AP) — Dockers voted', 'HALDEN BAY', 'AP'],
     ['HALDEN, Oct 12 (Xinhua) -- Dockers', 'HALDEN', 'Xinhua'],
+    ['HALDEN, 18 JUL 89 (EFE) -- THE POLICE', 'HALDEN', 'EFE'],
     ['Grünwerder (dpa) - Der Landtag', 'Grünwerder', 'dpa'],
     ['Madrid, 12 oct (EFE).- El ministro', 'Madrid', 'EFE'],
     ['МОСКВА, 12 октября. /ТАСС/. Министр', 'МОСКВА', 'ТАСС'],
