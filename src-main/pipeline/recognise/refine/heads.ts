@@ -1,4 +1,4 @@
-import { type Draft, type Refiner, startOf } from '../draft.ts'
+import type { Draft, Refiner } from '../draft.ts'
 import { known } from '../knowledge.ts'
 import { isCapitalised, margin, type View } from '../view.ts'
 
@@ -75,5 +75,4 @@ function isHead(
 }
 
 /** Names of things that no rule gave a type to are left out. */
-export const dropUntyped: Refiner = (drafts, article) =>
-  drafts.filter((draft) => draft.type !== 'MISC' && startOf(draft, article) >= 0)
+export const dropUntyped: Refiner = (drafts) => drafts.filter(({ type }) => type !== 'MISC')
