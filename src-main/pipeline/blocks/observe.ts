@@ -6,7 +6,7 @@ import { isCreditLine, isStampLine } from './stamp-line.ts'
 import type { Unit } from './unit.ts'
 
 /** A mark for every unit that its words alone give away; stamp and credit lines among them. */
-export function markOf({ words }: Unit): Mark | null {
+function markOf({ words }: Unit): Mark | null {
   const mark = furnitureMark(words)
   if (mark) return mark
   if (isStampLine(words)) return { kind: 'dateline', reason: 'carries a date of publication' }

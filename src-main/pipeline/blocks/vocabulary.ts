@@ -1,5 +1,5 @@
 /** How often each content word stands in a text. */
-export type Vocabulary = ReadonlyMap<string, number>
+type Vocabulary = ReadonlyMap<string, number>
 
 const unspaced = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Thai}'
 /** Words long enough to carry a subject; and every pair of characters where words are not set apart. */

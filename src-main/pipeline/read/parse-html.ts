@@ -9,7 +9,6 @@ import {
 export type Document = DefaultTreeAdapterTypes.Document
 export type Element = DefaultTreeAdapterTypes.Element
 export type ParentNode = DefaultTreeAdapterTypes.ParentNode
-export type ChildNode = DefaultTreeAdapterTypes.ChildNode
 
 /**
  * Deepest nesting and most attributes that are kept. Real pages stay under 100 and 50; beyond
