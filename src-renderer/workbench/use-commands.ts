@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react'
+import { useEffect, useId, useLayoutEffect } from 'react'
 import type { Command } from './commands.ts'
 
 const registered = new Map<string, readonly Command[]>()
@@ -9,7 +9,8 @@ const registered = new Map<string, readonly Command[]>()
  */
 export function useCommands(commands: readonly Command[]): void {
   const owner = useId()
-  useEffect(() => {
+  // With the render, not after its painting: a key pressed in between would meet the old commands.
+  useLayoutEffect(() => {
     registered.set(owner, commands)
   }, [owner, commands])
   useEffect(() => () => void registered.delete(owner), [owner])
