@@ -75,7 +75,7 @@ function step(example: Example, { linear, dense, transitions, squares }: State):
   return all.logZ - right.logZ
 }
 
-function shuffle<T>(items: T[], next: () => number): void {
+function shuffle(items: unknown[], next: () => number): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1))
     ;[items[i], items[j]] = [items[j]!, items[i]!]
