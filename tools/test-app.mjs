@@ -47,8 +47,7 @@ export function testApp({ home, args = [] }) {
   const electron = join(folder, relative(root, electronExecutable()))
   return {
     executablePath: isRoot ? join(root, 'tools/run-as-user') : electron,
-    // A virtual display has no GPU: Chromium's process for one would only start and fail beside the test.
-    args: ['--disable-gpu', folder, ...args],
+    args: [folder, ...args],
     cwd: home,
     env: { ...inheritedEnvironment(), ...homeEnvironment(home), ATTEST_ELECTRON: electron },
     chromiumSandbox: true,
