@@ -77,6 +77,8 @@ test('mentions are walked, judged, counted and switched off', async ({ app, page
   await reader.select('Sarrow')
   await keyboard.press('3')
   await expect(reader.said).toHaveText('Sarrow: country or town')
+  // It is said when it is stored, and painted when the article has been read again.
+  await expect.poll(() => reader.paintedWords('mention-gpe-accepted')).toEqual(['Sarrow'])
   await keyboard.press('p')
   await keyboard.press('n')
   await expect(reader.said).toHaveText(/^country or town, Sarrow, \d+ of \d+, accepted$/)
