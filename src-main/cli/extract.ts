@@ -1,13 +1,20 @@
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type { Stamp } from '../../src-preload/contract/article.ts'
 import { errorText } from '../../src-preload/contract/error-text.ts'
-import { readFile } from '../pipeline/formats/index.ts'
+import { configFolder } from '../config-folder.ts'
+import { createLog } from '../engine/log.ts'
+import { createPipelineClient } from '../engine/pipeline-client.ts'
+import type { FileContents } from '../pipeline/formats/index.ts'
 import { formatKinds } from '../pipeline/formats/kinds.ts'
+import type { PipelineFile } from '../pipeline/messages.ts'
 import type { Page } from '../pipeline/page.ts'
 import { bodyText } from '../pipeline/read-page.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { createPipelineHost } from './pipeline-host.ts'
 import { print, printJson } from './print.ts'
+import { resourcesFolder } from './resources-folder.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -24,10 +31,7 @@ export async function extract(args: string[]): Promise<ExitCode> {
     throw new UsageError(`extract: --as is one of ${formatKinds.join(', ')}.`)
   }
   const bytes = await buffer(process.stdin)
-  const { pages, problems } = await readFile(bytes, {
-    name: '',
-    ...(as === undefined ? {} : { as }),
-  })
+  const { pages, problems } = await readPages({ bytes, name: '', ...(as && { as }) })
   for (const page of pages) {
     await (values.body ? print(`${bodyText(page)}\n`) : printJson(extracted(page)))
   }
@@ -37,6 +41,17 @@ export async function extract(args: string[]): Promise<ExitCode> {
   }
   if (pages.length === 0) return exitCodes.failed
   return problems.length > 0 ? exitCodes.refused : exitCodes.done
+}
+
+/** In a process of its own: a page made to take for ever, or all the memory, ends with a reason. */
+async function readPages(file: PipelineFile): Promise<FileContents> {
+  const host = createPipelineHost(resourcesFolder)
+  try {
+    const log = createLog(join(configFolder(), 'attest.log'))
+    return await createPipelineClient(host, log).read(file, new AbortController().signal)
+  } finally {
+    host.stop()
+  }
 }
 
 /** The object that `extract` prints. Offsets: UTF-16 code units into `text`. */

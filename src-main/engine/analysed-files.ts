@@ -58,7 +58,7 @@ async function begin(
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (isKnown(sha256)) throw new AttestError({ code: 'article/duplicate', details: { sha256 } })
     const analysed = pipeline
-      .analyse(bytes, file.name, signal)
+      .analyse({ bytes, name: file.name }, signal)
       .then(
         (contents) => ({ file, outcome: 'analysed' as const, sha256, bytes, ...contents }),
         refused,

@@ -1,7 +1,12 @@
 import { AttestError } from '../../src-preload/contract/result.ts'
 import type { Channel, PipelineHost } from '../channel.ts'
-import type { PipelineAnswer, PipelineRequest } from '../pipeline/messages.ts'
-import type { AnalysedContents } from '../pipeline/index.ts'
+import type {
+  PipelineAnswer,
+  PipelineFile,
+  PipelineRequest,
+  PipelineTask,
+  PipelineTasks,
+} from '../pipeline/messages.ts'
 import type { Log } from './log.ts'
 
 /**
@@ -38,39 +43,47 @@ export function createPipelineClient(
     return made
   }
 
-  async function inHand(bytes: Uint8Array, name: string, signal: AbortSignal) {
+  async function inHand<T extends PipelineTask>(task: T, file: PipelineFile, signal: AbortSignal) {
     if (signal.aborted) throw new AttestError({ code: 'job/cancelled' })
     line ??= connect()
     const { ask } = await line
     const limit = deadline(limits, signal)
-    const answer = await Promise.race([ask(bytes, name, limit.extend), limit.reached])
+    const answer = await Promise.race([ask({ task, ...file }, limit.extend), limit.reached])
     limit.clear()
-    if (typeof answer === 'object') return contentsOf(answer)
+    if (typeof answer === 'object') {
+      if (!answer.ok) throw new AttestError(answer.error)
+      return answer.contents as PipelineTasks[T]
+    }
 
     log.event('pipeline.stopped', { why: answer })
-    if (answer === 'died') throw new AttestError({ code: 'process/restarted' })
+    const { name } = file
+    if (answer === 'died') throw new AttestError({ code: 'process/restarted', details: { name } })
     line = null
     host.stop()
     throw new AttestError({ code: 'file/too-slow', details: { seconds: limits.file / 1_000 } })
   }
 
+  async function inTurn<T extends PipelineTask>(task: T, file: PipelineFile, signal: AbortSignal) {
+    const turn = queue.then(() => inHand(task, file, signal))
+    queue = turn.catch(() => {})
+    try {
+      return await turn
+    } catch (error) {
+      if (signal.aborted) throw new AttestError({ code: 'job/cancelled' }, { cause: error })
+      throw error
+    }
+  }
+
+  /**
+   * One file's bytes → its pages, or its articles; and what in it gives none. Calls queue up, so the
+   * next file can be handed in ahead of need.
+   *
+   * @throws AttestError what the pipeline refuses the file with; `file/too-slow`,
+   * `process/restarted` (it died on this file), `job/cancelled`
+   */
   return {
-    /**
-     * One file's bytes → its articles and problems. Calls queue up, so the next file can be handed in ahead of need.
-     *
-     * @throws AttestError what the pipeline refuses the file with; `file/too-slow`,
-     * `process/restarted` (it died on this file), `job/cancelled`
-     */
-    async analyse(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<AnalysedContents> {
-      const turn = queue.then(() => inHand(bytes, name, signal))
-      queue = turn.catch(() => {})
-      try {
-        return await turn
-      } catch (error) {
-        if (signal.aborted) throw new AttestError({ code: 'job/cancelled' }, { cause: error })
-        throw error
-      }
-    },
+    read: (file: PipelineFile, signal: AbortSignal) => inTurn('read', file, signal),
+    analyse: (file: PipelineFile, signal: AbortSignal) => inTurn('analyse', file, signal),
   }
 }
 export type PipelineClient = ReturnType<typeof createPipelineClient>
@@ -79,7 +92,7 @@ type Answer = Exclude<PipelineAnswer, { ok: 'working' }>
 
 /** `working` is called whenever the file gets on. */
 type Line = {
-  ask(bytes: Uint8Array, name: string, working: () => void): Promise<Answer | 'died'>
+  ask(request: Omit<PipelineRequest, 'id'>, working: () => void): Promise<Answer | 'died'>
 }
 
 /** Requests and answers over a channel; what is unanswered when it closes is answered `died`. */
@@ -102,18 +115,13 @@ function openLine(channel: Channel, lost: () => void): Line {
     waiting.clear()
   })
   return {
-    ask: (bytes, name, working) =>
+    ask: (request, working) =>
       new Promise((resolve) => {
         const id = ++last
         waiting.set(id, { resolve, working })
-        channel.send({ id, bytes, name } satisfies PipelineRequest)
+        channel.send({ id, ...request } satisfies PipelineRequest)
       }),
   }
-}
-
-function contentsOf(answer: Answer): AnalysedContents {
-  if (answer.ok) return { articles: answer.articles, problems: answer.problems }
-  throw new AttestError(answer.error)
 }
 
 /** `reached` resolves at the time limit, which `extend` sets anew, or at the end of the grace after an abort. */

@@ -4,6 +4,7 @@ import { attribute } from './attribute/index.ts'
 import { unitsOf } from './blocks/lines.ts'
 import { findDates } from './dates/index.ts'
 import { type PartProblem, partsOf } from './formats/index.ts'
+import type { FormatKind } from './formats/kinds.ts'
 import { detectLanguage } from './language.ts'
 import type { AnalysedArticle, Page, Recognition } from './page.ts'
 import { clusterNames } from './recognise/cluster.ts'
@@ -25,17 +26,16 @@ export type AnalysedContents = { articles: AnalysedArticle[]; problems: PartProb
  *
  * Deterministic: the same bytes always give the same articles.
  *
- * @param onPart called after each article or problem: it gets on; waited for
- * @throws AttestError as `readFile`
+ * @throws AttestError as `readFile`, which explains the other arguments
  */
 export async function analyse(
   bytes: Uint8Array,
-  { name }: { name: string },
+  hints: { name: string; as?: FormatKind },
   resources: Resources,
   onPart: () => Promise<void>,
 ): Promise<AnalysedContents> {
   const contents: AnalysedContents = { articles: [], problems: [] }
-  for await (const part of partsOf(bytes, { name })) {
+  for await (const part of partsOf(bytes, hints)) {
     if ('problem' in part) contents.problems.push(part.problem)
     else {
       const { page } = part

@@ -1,11 +1,20 @@
 import type { Failure } from '../../src-preload/contract/result.ts'
+import type { FileContents } from './formats/index.ts'
+import type { FormatKind } from './formats/kinds.ts'
 import type { AnalysedContents } from './index.ts'
 
-/** What the pipeline's process is asked: one file's bytes. It answers in order, one at a time. */
-export type PipelineRequest = { id: number; bytes: Uint8Array; name: string }
+/** What can be done with a file, and what comes of it: its pages, or what they say too. */
+export type PipelineTasks = { read: FileContents; analyse: AnalysedContents }
+export type PipelineTask = keyof PipelineTasks
+
+/** One file's bytes; `as` reads them as this kind, without looking. */
+export type PipelineFile = { bytes: Uint8Array; name: string; as?: FormatKind }
+
+/** What the pipeline's process is asked. It answers in order, one at a time. */
+export type PipelineRequest = PipelineFile & { id: number; task: PipelineTask }
 
 /** With the id of the request: that one more part of the file is done, any number of times, then the answer. */
 export type PipelineAnswer =
   | { id: number; ok: 'working' }
-  | ({ id: number; ok: true } & AnalysedContents)
+  | { id: number; ok: true; contents: PipelineTasks[PipelineTask] }
   | { id: number; ok: false; error: Failure }

@@ -1,7 +1,9 @@
 import { type LogIncident, toFailure } from '../../src-preload/contract/serve.ts'
 import { loadResources } from '../load-resources.ts'
+import { readFile } from './formats/index.ts'
 import { analyse } from './index.ts'
 import type { PipelineAnswer, PipelineRequest } from './messages.ts'
+import type { Resources } from './resources.ts'
 
 /** Electron's `process.parentPort`, as far as it is used here; absent in a Node child process. */
 type Port = {
@@ -11,9 +13,8 @@ type Port = {
 }
 
 const parentPort = (process as unknown as { parentPort?: Port }).parentPort
-const folder = process.argv[2] ?? process.env.ATTEST_RESOURCES
-if (folder === undefined) throw new Error('the folder of the resources is the first argument')
-const resources = loadResources(folder)
+const [, , resourcesFolder = process.env.ATTEST_RESOURCES ?? ''] = process.argv
+let resources: Resources | null = null
 
 const log: LogIncident = (incident, error) => {
   const stack = error instanceof Error ? error.stack : String(error)
@@ -29,17 +30,25 @@ function accept(request: PipelineRequest, send: Send): void {
   queue = queue.then(() => answer(request, send))
 }
 
-async function answer({ id, bytes, name }: PipelineRequest, send: Send): Promise<void> {
+async function answer(request: PipelineRequest, send: Send): Promise<void> {
+  const { id } = request
   try {
     const onPart = async () => {
       send({ id, ok: 'working' })
       // Without a turn of the loop it might be sent only with the answer.
       await new Promise(setImmediate)
     }
-    send({ id, ok: true, ...(await analyse(bytes, { name }, resources, onPart)) })
+    send({ id, ok: true, contents: await carryOut(request, onPart) })
   } catch (error) {
     send({ id, ok: false, error: toFailure(error, log) })
   }
+}
+
+function carryOut({ task, bytes, ...hints }: PipelineRequest, onPart: () => Promise<void>) {
+  if (task === 'read') return readFile(bytes, hints, onPart)
+  // Only now: who reads pages alone need not wait for lexicons.
+  resources ??= loadResources(resourcesFolder)
+  return analyse(bytes, hints, resources, onPart)
 }
 
 if (parentPort) {

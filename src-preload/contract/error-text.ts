@@ -4,6 +4,7 @@ type Facts = NonNullable<Failure['details']>
 type Sentence = (facts: Facts) => string
 
 const file = (facts: Facts) => (facts['name'] ? `“${facts['name']}”` : 'The file')
+const aFile = (facts: Facts) => (facts['name'] ? `“${facts['name']}”` : 'the file')
 const megabytes = (bytes: string | number | undefined) => `${Math.round(Number(bytes) / 1e6)} MB`
 
 const unsupported: Sentence = (facts) => {
@@ -106,7 +107,7 @@ const sentences: Record<ErrorCode, Sentence> = {
       : `${file(facts)} has no text layer: its pages are pictures. Attest does not read words in pictures.`,
   'file/too-large': tooLarge,
   'file/too-slow': (facts) =>
-    `Reading ${file(facts)} took longer than ${facts['seconds'] ?? 10} seconds and was stopped.`,
+    `Reading ${aFile(facts)} took longer than ${facts['seconds'] ?? 10} seconds and was stopped.`,
   'file/unwritable': (facts) =>
     `${file(facts)} cannot be written: the folder is missing or write-protected.`,
   'record/unread': unread,
@@ -126,8 +127,8 @@ const sentences: Record<ErrorCode, Sentence> = {
   'job/not-found': () => 'This job does not run any more.',
   'job/cancelled': () => 'It was cancelled.',
   'process/restarted': (facts) =>
-    facts['name']
-      ? `Reading ${file(facts)} broke off: a part of Attest stopped and was started again.`
+    facts['name'] !== undefined
+      ? `Reading ${aFile(facts)} broke off: a part of Attest stopped and was started again.`
       : 'A part of Attest stopped and was started again. Do the last step again.',
   internal: () => 'Something went wrong inside Attest.',
 }

@@ -68,7 +68,7 @@ export const engineCalls = {
     }),
     nothing,
   ),
-  /** Accepts every occurrence of the words at this span as mentions; whole words, in the body. */
+  /** Accepts every occurrence of the words at this span as mentions; whole words, in the body, not inside a longer mention. */
   'mention.markAll': call(
     position.extend({ type: MentionType, entityId: EntityId.nullable() }),
     z.object({ marked: z.int() }),

@@ -1,10 +1,12 @@
-// A process of its own, for tests of locks, kills and full disks: node child.ts open|append PATH
+// A process of its own, for tests of locks, kills and full disks: node child.ts open|open-as-nobody|append PATH
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { ClaimId } from '../../src-preload/contract/claim.ts'
 import { AttestError } from '../../src-preload/contract/result.ts'
 import { openCase } from '../../src-main/engine/store/index.ts'
+import { readMigrations } from '../../src-main/engine/store/migrate.ts'
+import { openDatabase } from '../../src-main/engine/store/open.ts'
 
 const [, , task, path = ''] = process.argv
 const resources = join(import.meta.dirname, '../../resources')
@@ -12,7 +14,17 @@ const resources = join(import.meta.dirname, '../../resources')
 /** Written before the next line of code runs, so that what was said can be held against the file. */
 const say = (line: string) => writeSync(1, `${line}\n`)
 
+/** Root may write anywhere. What is needed is loaded before: the clone may be closed to others. */
+function openAsNobody() {
+  const migrations = readMigrations(join(resources, 'migrations'))
+  openDatabase(':memory:', migrations).close()
+  process.setgid!(65534)
+  process.setuid!(65534)
+  openDatabase(path, migrations).close()
+}
+
 try {
+  if (task === 'open-as-nobody') openAsNobody()
   const one = openCase(path, { author: 'child', resources })
   if (task === 'append') {
     const articleId = one.store.articles.ids()[0]!

@@ -30,12 +30,20 @@ export const mentionHandlers: HandlersOf<RowsOf<'mention'>, Context> = {
     const text = textOf(context, articleId)
     const { exact } = anchorIn(text, { start, end })
     const body = storyBlocks(context.store.blocks.of(articleId))
-    const found = occurrences(text, exact, body)
+    const names = context.store.mentions.of(articleId).filter(({ state }) => state !== 'rejected')
+    const found = occurrences(text, exact, body).filter((span) => !isPart(span, names))
     const isListed = found.some((span) => span.start === start && span.end === end)
     const spans = isListed ? found : [...found, { start, end }]
     record(context, judge(context, { articleId, verdict: 'accepted', type, entityId }, spans))
     return { marked: spans.length }
   },
+}
+
+/** The words belong to a longer name: Orin is not meant where the Orin Dam is. */
+function isPart({ start, end }: Span, names: readonly Span[]): boolean {
+  return names.some(
+    (name) => name.start <= start && end <= name.end && name.end - name.start > end - start,
+  )
 }
 
 /** The operations that give spans this judgement, leaving out those that have it already. */

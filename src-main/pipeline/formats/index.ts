@@ -66,17 +66,20 @@ type Budget = { bytes: number; parts: number; text: number }
  *
  * @param name for a person
  * @param as reads the bytes as this, without looking
+ * @param onPart called after each article or problem: it gets on; waited for
  * @throws AttestError when nothing can be read: `file/unsupported` (details: reason),
  *   `file/damaged`, `file/protected`, `file/no-text`, `file/too-large`, `article/empty`
  */
 export async function readFile(
   bytes: Uint8Array,
-  { name, as }: { name: string; as?: FormatKind },
+  hints: { name: string; as?: FormatKind },
+  onPart = async () => {},
 ): Promise<FileContents> {
   const contents: FileContents = { pages: [], problems: [] }
-  for await (const part of partsOf(bytes, as === undefined ? { name } : { name, as })) {
+  for await (const part of partsOf(bytes, hints)) {
     if ('page' in part) contents.pages.push(part.page)
     else contents.problems.push(part.problem)
+    await onPart()
   }
   return contents
 }

@@ -100,18 +100,8 @@ describe('mention.judge', () => {
   })
 })
 
-test('mention.markAll finds whole words in the body, over line breaks, and the selected one anywhere', async () => {
+test('mention.markAll marks over line breaks, in the body only, and the selected words anywhere', async () => {
   const mark = { articleId, type: 'PER', entityId: null } as const
-  expect(await window.ask('mention.markAll', { ...mark, ...spanOf('Quill') })).toEqual({
-    marked: 4,
-  })
-  const quills = (await mentions()).filter(({ state }) => state === 'accepted')
-  expect(quills.map(({ start }) => article.text.slice(start - 1, start + 6))).toEqual([
-    ' Quill ',
-    ' Quill ',
-    ' Quill’',
-    '\nQuill ',
-  ])
   const below = article.text.lastIndexOf('Ada Quill')
   const span = { start: below, end: below + 9 }
   expect(await window.ask('mention.markAll', { ...mark, ...span })).toEqual({ marked: 3 })
@@ -184,5 +174,35 @@ describe('entities', () => {
     expect(await window.refusal('entity.open', { id: nobody })).toMatchObject({
       code: 'entity/not-found',
     })
+  })
+})
+
+describe('mention.markAll takes whole words, but not inside', () => {
+  const judgement = { type: 'PER', entityId: null } as const
+  /** Every “Quill” that is marked with the one that said “No”, with what stands around it. */
+  const marked = async () => {
+    const start = article.text.indexOf('Quill said')
+    await window.ask('mention.markAll', { articleId, start, end: start + 5, ...judgement })
+    const own = (await mentions()).filter(
+      (one) => one.state === 'accepted' && wordsOf(one) === 'Quill',
+    )
+    return own.map(({ start: at }) => article.text.slice(at - 1, at + 6))
+  }
+
+  test('a longer name that was proposed', async () => {
+    expect(await marked()).toEqual([' Quill ', ' Quill’', '\nQuill '])
+  })
+
+  test('a longer name that was accepted', async () => {
+    const start = article.text.indexOf('Ada\nQuill')
+    const spans = [{ start, end: start + 9 }]
+    await window.ask('mention.judge', { articleId, spans, verdict: 'accepted', ...judgement })
+    expect(await marked()).toEqual([' Quill ', ' Quill’'])
+  })
+
+  test('unless it was rejected', async () => {
+    const spans = [spanOf('Ada Quill')]
+    await window.ask('mention.judge', { articleId, spans, verdict: 'rejected', ...judgement })
+    expect(await marked()).toEqual([' Quill ', ' Quill ', ' Quill’', '\nQuill '])
   })
 })

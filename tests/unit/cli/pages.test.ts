@@ -62,6 +62,13 @@ test('extract tells HTML from text itself, and says what it cannot read', async 
   expect(empty.stderr).toBe('The file holds no text.\n')
 })
 
+test('extract ends with a reason at a page that is made to take for ever or all the memory', async () => {
+  const bomb = await run(['extract'], '<p><i>'.repeat(1_300_000))
+  expect(bomb).toMatchObject({ code: exitCodes.failed, stdout: '' })
+  // Which limit it meets first, memory or time, is the machine's affair.
+  expect(bomb.stderr).toMatch(/^Reading the file (took longer than|broke off)/)
+}, 60_000)
+
 test('the saved page that users bring', async (context) => {
   const seed = join(import.meta.dirname, '../../../../shared/seed')
   const name = readdirSync(seed, { withFileTypes: true }).find((entry) => entry.isFile())?.name

@@ -26,7 +26,7 @@ afterEach(() => {
 
 test('a file that never ends is stopped at the limit, and the next one is read', async () => {
   const { analyse, events } = client({ file: 400, grace: 200 })
-  const files = ['good', 'hang', 'good'].map((name) => analyse(bytes, name, never))
+  const files = ['good', 'hang', 'good'].map((name) => analyse({ bytes, name }, never))
   const [first, second, third] = await Promise.allSettled(files)
   expect(first).toMatchObject({ status: 'fulfilled' })
   expect(second).toMatchObject({ reason: { code: 'file/too-slow', details: { seconds: 0.4 } } })
@@ -36,14 +36,14 @@ test('a file that never ends is stopped at the limit, and the next one is read',
 
 test('a file of many articles may take longer, as long as each of them does not', async () => {
   const { analyse, events } = client({ file: 500, grace: 200 })
-  await expect(analyse(bytes, 'long', never)).resolves.toMatchObject({ articles: [{}] })
+  await expect(analyse({ bytes, name: 'long' }, never)).resolves.toMatchObject({ articles: [{}] })
   expect(events).toEqual([])
 })
 
 test('a file that kills its process costs only itself', async () => {
   const { analyse, events } = client()
   const files = ['good', 'die', 'good', 'die', 'die', 'good'].map((name) =>
-    analyse(bytes, name, never),
+    analyse({ bytes, name }, never),
   )
   const outcomes = (await Promise.allSettled(files)).map((result) =>
     result.status === 'fulfilled' ? 'read' : (result.reason as { code: string }).code,
@@ -56,8 +56,8 @@ test('a file that kills its process costs only itself', async () => {
 test('a cancel waits for the file in hand', async () => {
   const { analyse, events } = client({ file: 5_000, grace: 3_000 })
   const controller = new AbortController()
-  const slow = analyse(bytes, 'slow', controller.signal)
-  const waiting = analyse(bytes, 'good', controller.signal)
+  const slow = analyse({ bytes, name: 'slow' }, controller.signal)
+  const waiting = analyse({ bytes, name: 'good' }, controller.signal)
   setTimeout(() => controller.abort(), 50)
   await expect(slow).resolves.toMatchObject({ articles: [{}] })
   await expect(waiting).rejects.toMatchObject({ code: 'job/cancelled' })
@@ -67,10 +67,10 @@ test('a cancel waits for the file in hand', async () => {
 test('a cancel kills a file that does not stop, and the pipeline works on', async () => {
   const { analyse } = client({ file: 60_000, grace: 200 })
   const controller = new AbortController()
-  const hanging = analyse(bytes, 'hang', controller.signal)
+  const hanging = analyse({ bytes, name: 'hang' }, controller.signal)
   setTimeout(() => controller.abort(), 300)
   const start = performance.now()
   await expect(hanging).rejects.toMatchObject({ code: 'job/cancelled' })
   expect(performance.now() - start).toBeLessThan(2_000)
-  await expect(analyse(bytes, 'good', never)).resolves.toMatchObject({ articles: [{}] })
+  await expect(analyse({ bytes, name: 'good' }, never)).resolves.toMatchObject({ articles: [{}] })
 })
