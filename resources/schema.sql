@@ -84,7 +84,7 @@ CREATE TABLE operation (
   reason   TEXT,
   previous TEXT NOT NULL,                      -- hash of the author's previous operation, '' for the first
   hash     TEXT NOT NULL CHECK (length(hash) = 64)
-) STRICT;
+, salt TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX operation_register ON operation (target, field);
 
@@ -213,3 +213,18 @@ CREATE TABLE ledger (                          -- what became of each file of ea
   at      TEXT NOT NULL,
   PRIMARY KEY (job, no)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX operation_hash ON operation (hash);
+
+CREATE TABLE withheld_operation (
+  hash       TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  author     TEXT NOT NULL,
+  previous   TEXT NOT NULL,
+  commitment TEXT NOT NULL CHECK (length(commitment) = 64)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER withheld_operation_is_never_changed BEFORE UPDATE ON withheld_operation
+BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER withheld_operation_is_never_deleted BEFORE DELETE ON withheld_operation
+BEGIN SELECT raise(ABORT, 'append-only'); END;

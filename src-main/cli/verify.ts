@@ -18,13 +18,13 @@ export async function verify(args: string[]): Promise<ExitCode> {
   return withCase(casePath, async ({ ask }) => {
     const report = await ask('verify.run', {})
     await (values.json ? printJson(report) : print(asText(report)))
-    const isWhole = report.mismatched.length + report.damaged.length === 0 && report.chain
+    const isWhole = report.mismatched.length + report.damaged.length === 0 && !report.broken
     return isWhole ? exitCodes.done : exitCodes.mismatch
   })
 }
 
 function asText(report: VerifyReport): string {
-  const { articles, anchors, exact, mismatched, damaged, chain, operations } = report
+  const { articles, anchors, exact, mismatched, damaged, broken, operations, withheld } = report
   const lines = [
     `${articles} articles, ${damaged.length} of them damaged`,
     ...damaged.map(({ articleId, reason }) => `  ${articleId}: ${reason}`),
@@ -33,7 +33,7 @@ function asText(report: VerifyReport): string {
       ({ articleId, start, end, expected, found }) =>
         `  ${articleId} ${start}–${end}: “${oneLine(expected)}” is “${oneLine(found)}”`,
     ),
-    `${operations} operations, their chain of hashes is ${chain ? 'whole' : 'broken'}`,
+    `${operations} operations${withheld > 0 ? ` and ${withheld} whose content was withheld` : ''}, ${broken ? `the chain of hashes breaks at ${broken.operation}: ${broken.fault}` : 'their chain of hashes is whole'}`,
   ]
   return `${lines.join('\n')}\n`
 }

@@ -19,6 +19,9 @@ export const LedgerRow = z.object({
 })
 export type LedgerRow = z.infer<typeof LedgerRow>
 
+/** Why an operation does not hold in its author's chain. */
+export const chainFaults = ['changed', 'predecessor-missing', 'witnessed-missing'] as const
+
 /** Every anchor of the case held against the original bytes, read again. */
 export const VerifyReport = z.object({
   articles: z.int(),
@@ -35,8 +38,10 @@ export const VerifyReport = z.object({
   ),
   /** Originals whose bytes or text layer no longer have their hash. */
   damaged: z.array(z.object({ articleId: ArticleId, reason: z.string() })),
-  /** `true` if every operation's hash follows from the one before it. */
-  chain: z.boolean(),
+  /** The first link of an author's chain that does not hold: the operation's id, or its hash if its content was withheld. */
+  broken: z.object({ operation: z.string(), fault: z.enum(chainFaults) }).nullable(),
   operations: z.int(),
+  /** Operations of which only the place in the chain is here. */
+  withheld: z.int(),
 })
 export type VerifyReport = z.infer<typeof VerifyReport>

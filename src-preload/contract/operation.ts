@@ -10,6 +10,11 @@ const anchor = {
   suffix: z.string(),
 }
 
+const witness = {
+  /** The last hashes of every author's chain at that time: what goes missing later is missed. */
+  tips: z.array(z.string()),
+}
+
 /**
  * Everything an analyst can do, and what each operation carries. The list is
  * closed; payloads are kept for ever, so a kind is never changed, only added.
@@ -45,8 +50,30 @@ export const operationKinds = {
     ...anchor,
   }),
   'evidence.remove': z.object({ evidenceId: EvidenceId }),
+  /** A file that left: what was in it, as far as a stranger may know. Never undone. */
+  'case.export': z.object({
+    exportId: z.uuid(),
+    format: z.string(),
+    /** Of the file, hex. */
+    sha256: z.string(),
+    bytes: z.int(),
+    records: z.int(),
+    ...witness,
+  }),
+  /** A colleague's file that came in. Never undone. */
+  'case.merge': z.object({
+    mergeId: z.uuid(),
+    /** SHA-256, hex, of the bundle's tag manifest; `''` for a case file. */
+    bundle: z.string(),
+    signers: z.array(z.object({ fingerprint: z.string(), publicKey: z.string() })),
+    articles: z.int(),
+    operations: z.int(),
+    ...witness,
+  }),
   /** Takes back a group of operations; undone itself, it is a redo. */
   undo: z.object({ group: z.uuid() }),
 } as const
 export type OperationKind = keyof typeof operationKinds
+/** Kinds that record custody: they change nothing that can be seen and cannot be undone. */
+export const custodyKinds = ['case.export', 'case.merge'] as const satisfies OperationKind[]
 export type PayloadOf<K extends OperationKind> = z.output<(typeof operationKinds)[K]>

@@ -33,8 +33,8 @@ export function VerifyDialog({ onClose }: Props) {
 }
 
 function Report({ report, onClose }: { report: VerifyReport; onClose(): void }) {
-  const { articles, anchors, exact, mismatched, damaged, chain, operations } = report
-  const isSound = mismatched.length === 0 && damaged.length === 0 && chain
+  const { articles, anchors, exact, mismatched, damaged, broken, operations } = report
+  const isSound = mismatched.length === 0 && damaged.length === 0 && !broken
   return (
     <>
       <p role="status" className={classes['verdict']} data-sound={isSound}>
@@ -55,7 +55,9 @@ function Report({ report, onClose }: { report: VerifyReport; onClose(): void }) 
         <dt>History</dt>
         <dd>
           {countText(operations, 'operation')},{' '}
-          {chain ? 'unbroken chain of hashes' : 'the chain of hashes is broken'}
+          {broken
+            ? `the chain of hashes breaks at ${broken.operation} (${broken.fault})`
+            : 'unbroken chain of hashes'}
         </dd>
       </dl>
       <Differences report={report} onClose={onClose} />

@@ -12,6 +12,8 @@ const texts: Record<OperationKind, (count: number) => string> = {
   'claim.set': () => 'change to a claim',
   'evidence.add': () => 'evidence added',
   'evidence.remove': () => 'evidence removed',
+  'case.export': () => 'export',
+  'case.merge': () => 'merge',
   undo: () => 'what was taken back',
 }
 

@@ -38,10 +38,7 @@ test.each([
   ['another time', `UPDATE operation SET at = '2001-01-01T00:00:00.000Z' WHERE seq = 3`],
   ['a reason put in', `UPDATE operation SET reason = 'none' WHERE seq = 4`],
   ['a row taken out of the middle', 'DELETE FROM operation WHERE seq = 4'],
-  [
-    'two rows exchanged',
-    'UPDATE operation SET seq = CASE seq WHEN 3 THEN 104 WHEN 4 THEN 3 ELSE seq END',
-  ],
+  ['another salt', `UPDATE operation SET salt = '${'0'.repeat(32)}' WHERE seq = 4`],
 ])('%s is noticed', (_, sql) => {
   expect(tampered(sql)).not.toEqual([])
 })
@@ -61,4 +58,39 @@ test('an operation that is not what its author wrote is not taken in', () => {
   const ben = memoryCase('ben')
   expect(() => ben.operations.receive(forged)).toThrow('case/damaged')
   expect(ben.operations.count()).toBe(0)
+})
+
+test('an export bears witness to the ends of all chains: cut off later, they are missed', () => {
+  const ada = memoryCase('ada')
+  say(ada, newClaim(ada, imported(ada, article)), 'true')
+  const ben = memoryCase('ben')
+  ben.operations.receive(ada.operations.all())
+  const payload = {
+    exportId: '00000000-0000-4000-8000-000000000000',
+    format: 'csv',
+    sha256: '',
+    bytes: 1,
+    records: 1,
+    tips: ben.operations.tips(),
+  }
+  ben.operations.append([{ kind: 'case.export', payload }])
+  const whole = [...ben.operations.all()]
+  const cut = whole.filter(({ author, hash }) => author === 'ben' || !payload.tips.includes(hash))
+  expect(cut).toHaveLength(whole.length - 1)
+  const reader = memoryCase('reader')
+  reader.operations.receive(cut)
+  expect(Array.from(reader.operations.chain()).filter(({ fault }) => fault)).toMatchObject([
+    { fault: 'witnessed-missing' },
+  ])
+})
+
+test('an export is no step back: undo and redo pass it over', () => {
+  const ada = memoryCase('ada')
+  const claim = newClaim(ada, imported(ada, article))
+  say(ada, claim, 'true')
+  const payload = { exportId: claim, format: 'csv', sha256: '', bytes: 1, records: 1, tips: [] }
+  ada.operations.append([{ kind: 'case.export', payload }])
+  expect(ada.operations.undo()).toMatchObject({ kind: 'claim.set' })
+  ada.operations.append([{ kind: 'case.export', payload }])
+  expect(ada.operations.redo()).toMatchObject({ kind: 'claim.set' })
 })

@@ -15,6 +15,7 @@ const operation = (id: string, replaces: string[] = [], group = `of ${id}`): Ope
   replaces,
   payload: { claimId: 'claim' as never, field: 'description', value: id },
   reason: null,
+  salt: '',
   previous: '',
   hash: '',
 })

@@ -83,6 +83,7 @@ const whole = [
   /FROM (claim|entity|evidence|judgement)( WHERE clock IS NOT NULL)? ORDER BY/,
   /^SELECT DISTINCT author FROM operation$/,
   /^SELECT at FROM operation ORDER BY seq DESC LIMIT 1$/,
+  /FROM withheld_operation ORDER BY hash$/,
   /^SELECT max\(clock\) FROM operation$/,
 ]
 

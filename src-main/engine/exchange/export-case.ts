@@ -45,7 +45,7 @@ async function* asJsonLines(context: Context): AsyncGenerator<Piece> {
   for await (const claim of claimsOf(context, breathe)) {
     yield { text: claimLine(claim, source), records: 1 }
   }
-  for (const operation of operations.all()) {
+  for (const operation of operations.shared()) {
     yield { text: operationLine(operation), records: 1 }
     await breathe()
   }

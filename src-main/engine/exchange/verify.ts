@@ -37,9 +37,9 @@ export async function verifyCase(context: Parts): Promise<VerifyReport> {
     }
     await breathe()
   }
-  let chain = true
-  for (const { follows } of operations.chain()) {
-    chain &&= follows
+  let broken: VerifyReport['broken'] = null
+  for (const { id: operation, fault } of operations.chain()) {
+    if (fault) broken ??= { operation, fault }
     await breathe()
   }
   return {
@@ -48,8 +48,9 @@ export async function verifyCase(context: Parts): Promise<VerifyReport> {
     exact: anchors.length - mismatched.length,
     mismatched,
     damaged,
-    chain,
+    broken,
     operations: operations.count(),
+    withheld: operations.withheld(),
   }
 }
 

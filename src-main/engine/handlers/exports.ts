@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { HandlersOf, RowsOf } from '../../../src-preload/contract/index.ts'
 import type { Context } from '../context.ts'
 import { exportCase } from '../exchange/export-case.ts'
+import { recordExport } from '../exchange/record-export.ts'
 import { writeFileWhole } from '../exchange/write-file.ts'
 
 export const exportHandlers: HandlersOf<RowsOf<'export'>, Context> = {
@@ -14,7 +15,8 @@ export const exportHandlers: HandlersOf<RowsOf<'export'>, Context> = {
         yield piece.text
       }
     }
-    const bytes = await writeFileWhole(path, texts())
-    return { name: basename(path), bytes, records }
+    const written = await writeFileWhole(path, texts())
+    recordExport(context, format, { ...written, records })
+    return { name: basename(path), bytes: written.bytes, records }
   },
 }

@@ -3,11 +3,14 @@ import type { OperationKind } from '../../../src-preload/contract/operation.ts'
 import { operationKinds } from '../../../src-preload/contract/operation.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { HistoryStore, UserAction } from '../store/history.ts'
-import type { OperationLog, OperationRow } from '../store/operation-log.ts'
+import type { OperationLog } from '../store/operation-log.ts'
+import { chainOf, type Link } from './chain.ts'
 import { tick } from './clock.ts'
 import { type Entry, type Operation, registerOf } from './operation.ts'
 import type { Projection } from './projection.ts'
-import { canonical, seal } from './seal.ts'
+import { canonical, newSalt, seal } from './seal.ts'
+import { shared } from './shared.ts'
+import { takeIn } from './take-in.ts'
 
 type Parts = {
   log: OperationLog
@@ -28,9 +31,6 @@ export type Changed = UserAction & { kinds: OperationKind[] }
 export function createOperations(parts: Parts) {
   const { log, projection, transaction } = parts
   const append = appender(parts)
-  function* chain(): Generator<{ id: string; follows: boolean }> {
-    for (const author of log.authors()) yield* links(log.ofAuthor(author))
-  }
 
   return {
     append,
@@ -41,33 +41,40 @@ export function createOperations(parts: Parts) {
     ...undoing(parts, append),
 
     /**
-     * Takes in operations of another file of this case: the union of both logs, projected.
+     * Takes in operations of another file, in any order: the union of both logs, projected.
      *
-     * @param operations each author's in the order of that author's chain
-     * @throws AttestError `case/damaged` if a hash does not belong to its row; nothing is stored then
+     * @throws AttestError `case/damaged` if one is not what its author wrote; nothing is stored then
      */
     receive: (operations: Iterable<Operation>): void =>
-      transaction(() => projection.include(takeIn(log, operations))),
+      transaction(() => {
+        const added: Operation[] = []
+        for (const operation of operations) if (takeIn(log, operation)) added.push(operation)
+        for (const _ of projection.include(added));
+      }),
 
     /** Drops everything projected and projects the log again; changes nothing if nothing was broken. */
     rebuild: (): void => transaction(() => projection.rebuild()),
 
-    /**
-     * Whether each operation still is what its author wrote, and none is missing between it and
-     * the one before of its author. May be paused: other calls can be answered in between.
-     */
-    chain,
+    /** Every link of the authors' chains; see `chainOf`. */
+    chain: (): Generator<Link> => chainOf(log),
 
     /** The ids of the operations that do not follow; `[]` is a whole chain. */
     verifyChain: (): string[] =>
-      Array.from(chain()).flatMap(({ id, follows }) => (follows ? [] : [id])),
+      Array.from(chainOf(log)).flatMap(({ id, fault }) => (fault === null ? [] : [id])),
+
+    /** The last hash of every author, sorted: what an export or a merge bears witness to. */
+    tips: (): string[] => log.authors().map(log.lastHash).toSorted(),
 
     stateHash: projection.stateHash,
     projectionHash: projection.projectionHash,
 
     /** Every operation in clock order. */
     all: (): Iterable<Operation> => log.all(),
+    /** Those that leave with the case, in clock order; see `shared`. */
+    shared: (): Operation[] => shared([...log.all()]),
     count: (): number => log.count(),
+    /** How many are here without their content. */
+    withheld: (): number => log.withheld().filter(({ hash }) => !log.isDisclosed(hash)).length,
     /** When the last operation was stored; ISO 8601, UTC. */
     lastAt: (): string | null => log.lastAt(),
   }
@@ -89,6 +96,7 @@ function appender({ log, projection, transaction, author, now }: Parts) {
       ...register,
       replaces: log.heads(register),
       reason: entry.reason ?? null,
+      salt: newSalt(),
       previous: log.lastHash(author),
     }
     const hash = seal({ ...row, payload })
@@ -143,29 +151,5 @@ function undoing({ log, history, author }: Parts, append: ReturnType<typeof appe
       undo: history.undoable(author),
       redo: history.redoable(author),
     }),
-  }
-}
-
-/** Stores those that are not here yet and returns them. */
-function takeIn(log: OperationLog, operations: Iterable<Operation>): Operation[] {
-  const added: Operation[] = []
-  for (const operation of operations) {
-    if (log.byId(operation.id)) continue
-    if (operation.hash !== seal({ ...operation, payload: canonical(operation.payload) })) {
-      throw new AttestError({ code: 'case/damaged', details: { operation: operation.id } })
-    }
-    log.insert(operation)
-    added.push(operation)
-  }
-  return added
-}
-
-/** @param rows of one author, in order of arrival */
-function* links(rows: Iterable<OperationRow>): Generator<{ id: string; follows: boolean }> {
-  let previous = ''
-  for (const row of rows) {
-    const hash = seal({ ...row, replaces: JSON.parse(row.replaces) as string[] })
-    yield { id: row.id, follows: row.hash === hash && row.previous === previous }
-    previous = row.hash
   }
 }

@@ -26,10 +26,18 @@ export type Operation = {
   replaces: readonly string[]
   payload: PayloadOf<OperationKind>
   reason: string | null
+  /** 32 random hex digits; `''` for what was sealed before there were salts. */
+  salt: string
   /** Hash of the author's previous operation, `''` for the first. */
   previous: string
-  /** SHA-256 over everything above, hex. */
+  /** SHA-256 over everything above, hex; see `seal`. */
   hash: string
+}
+
+/** An operation whose content was withheld: its place in its author's chain. */
+export type WithheldOperation = Pick<Operation, 'author' | 'previous' | 'hash'> & {
+  /** SHA-256, hex, over salt and content. */
+  commitment: string
 }
 
 /** A register: one value of one record, which operations replace. */
@@ -63,6 +71,10 @@ export function registerOf(entry: Entry): Register {
     case 'evidence.add':
     case 'evidence.remove':
       return { target: entry.payload.evidenceId, field: '' }
+    case 'case.export':
+      return { target: entry.payload.exportId, field: '' }
+    case 'case.merge':
+      return { target: entry.payload.mergeId, field: '' }
     case 'undo':
       return { target: entry.payload.group, field: '' }
   }

@@ -1,5 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { Operation } from './operation.ts'
+import { createHash, randomBytes } from 'node:crypto'
+import type { Operation, WithheldOperation } from './operation.ts'
+
+/** A row of the log with its payload as canonical JSON, before it has its hash. */
+export type Unsealed = Omit<Operation, 'hash' | 'payload'> & { payload: string }
 
 /** JSON that is the same for equal values: keys sorted by UTF-16 code units, no white space (RFC 8785). */
 export function canonical(value: unknown): string {
@@ -10,21 +13,46 @@ export function canonical(value: unknown): string {
   )
 }
 
-/** SHA-256, hex, over an operation's row: what makes a changed row or a missing one noticed. */
-export function seal(row: Omit<Operation, 'hash' | 'payload'> & { payload: string }): string {
-  const fields = [
-    row.id,
-    row.author,
-    row.clock,
-    row.at,
-    row.group,
-    row.kind,
-    row.target,
-    row.field,
-    row.replaces,
-    row.payload,
-    row.reason,
-    row.previous,
-  ]
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+/** 128 random bits, hex: without them, withheld content could be found by trying. */
+export const newSalt = (): string => randomBytes(16).toString('hex')
+
+/**
+ * SHA-256, hex, over an operation's row: what makes a changed row or a missing one noticed. It
+ * covers author, previous hash and a commitment to all the rest; what was sealed before there
+ * were salts covers the whole row at once.
+ */
+export function seal(row: Unsealed): string {
+  const { author, previous } = row
+  if (row.salt !== '') return link({ author, previous, commitment: commitmentTo(row) })
+  const { id, clock, at, group, kind, target, field, replaces, payload, reason } = row
+  return sha256(
+    JSON.stringify([
+      id,
+      author,
+      clock,
+      at,
+      group,
+      kind,
+      target,
+      field,
+      replaces,
+      payload,
+      reason,
+      previous,
+    ]),
+  )
 }
+
+/** SHA-256, hex, over salt and content: shows nothing of them and fits nothing else. */
+export function commitmentTo(row: Unsealed): string {
+  const { id, clock, at, group, kind, target, field, replaces, payload, reason } = row
+  const content = [id, clock, at, group, kind, target, field, replaces, payload, reason]
+  return sha256(row.salt + JSON.stringify(content))
+}
+
+/** The hash of an operation of which only the commitment is known. */
+export function link({ author, previous, commitment }: Omit<WithheldOperation, 'hash'>): string {
+  return sha256(JSON.stringify([author, previous, commitment]))
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -12,6 +12,8 @@ const topics: Record<OperationKind, readonly Topic[]> = {
   'claim.set': ['claim'],
   'evidence.add': ['claim'],
   'evidence.remove': ['claim'],
+  'case.export': [],
+  'case.merge': ['article', 'block', 'mention', 'entity', 'claim'],
   undo: [],
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { OperationKind } from '../../../src-preload/contract/operation.ts'
+import { custodyKinds, type OperationKind } from '../../../src-preload/contract/operation.ts'
 import type { Operation } from '../operations/operation.ts'
 
 /** A user action: its group, the kind of its first operation, how many of that kind. */
@@ -7,6 +7,8 @@ export type UserAction = { group: string; kind: OperationKind; count: number }
 
 /** User actions, and which of them stand: where undo and redo find what to do. */
 export function historyStore(db: Database) {
+  // The index asks for exactly `kind <> 'undo'`.
+  const isUndoable = ['undo', ...custodyKinds].map((kind) => `kind <> '${kind}'`).join(' AND ')
   const grow = db.prepare<Pick<Operation, 'group' | 'author' | 'kind' | 'clock'>>(`
     INSERT INTO history ("group", author, kind, count, clock) VALUES (:group, :author, :kind, 1, :clock)
     ON CONFLICT DO UPDATE SET count = count + (kind = excluded.kind)`)
@@ -20,12 +22,12 @@ export function historyStore(db: Database) {
     WHERE "group" = :group`)
   const undoable = db.prepare<[string], UserAction>(`
     SELECT "group", kind, count FROM history
-    WHERE author = ? AND kind <> 'undo' AND undone_by IS NULL
+    WHERE author = ? AND ${isUndoable} AND undone_by IS NULL
     ORDER BY clock DESC LIMIT 1`)
   const redoable = db.prepare<{ author: string }, UserAction & { undo: string }>(`
     SELECT "group", kind, count, undone_by AS undo FROM history
-    WHERE author = :author AND kind <> 'undo' AND undone_by IS NOT NULL AND undone_author = :author
-      AND undone_clock > (SELECT max(clock) FROM history WHERE author = :author AND kind <> 'undo')
+    WHERE author = :author AND ${isUndoable} AND undone_by IS NOT NULL AND undone_author = :author
+      AND undone_clock > (SELECT max(clock) FROM history WHERE author = :author AND ${isUndoable})
     ORDER BY undone_clock DESC LIMIT 1`)
 
   return {

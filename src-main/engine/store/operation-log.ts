@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { OperationKind, PayloadOf } from '../../../src-preload/contract/operation.ts'
-import type { Operation, Register } from '../operations/operation.ts'
+import type { Operation, Register, WithheldOperation } from '../operations/operation.ts'
 
 /** An operation as the table holds it: lists and payload as JSON text. */
 export type OperationRow = Omit<Operation, 'replaces' | 'payload'> & {
@@ -11,7 +11,7 @@ export type OperationRow = Omit<Operation, 'replaces' | 'payload'> & {
 /** Operations read at once: between two pages others may write. */
 const PAGE = 500
 
-const columns = `id, author, clock, at, "group", kind, target, field, replaces, payload, reason, previous, hash`
+const columns = `id, author, clock, at, "group", kind, target, field, replaces, payload, reason, salt, previous, hash`
 
 /** The append-only log, and the heads of its registers. */
 export const operationLog = (db: Database) => ({
@@ -19,13 +19,15 @@ export const operationLog = (db: Database) => ({
   ...reading(db),
   ...inGroups(db),
   ...headStore(db),
+  ...chainStore(db),
+  fromRow,
 })
 export type OperationLog = ReturnType<typeof operationLog>
 
 function writing(db: Database) {
   const insert = db.prepare<OperationRow>(`
     INSERT INTO operation (${columns})
-    VALUES (:id, :author, :clock, :at, :group, :kind, :target, :field, :replaces, :payload, :reason, :previous, :hash)`)
+    VALUES (:id, :author, :clock, :at, :group, :kind, :target, :field, :replaces, :payload, :reason, :salt, :previous, :hash)`)
   const lastHash = db
     .prepare<[string], string>(
       'SELECT hash FROM operation WHERE author = ? ORDER BY seq DESC LIMIT 1',
@@ -131,6 +133,33 @@ function headStore(db: Database) {
     setHeads({ target, field }: Register, operations: readonly string[]): void {
       remove.run({ target, field })
       for (const operation of operations) add.run({ target, field, operation })
+    },
+  }
+}
+
+function chainStore(db: Database) {
+  const inLog = db.prepare<[string], string>('SELECT author FROM operation WHERE hash = ?').pluck()
+  const inWithheld = db
+    .prepare<[string], string>('SELECT author FROM withheld_operation WHERE hash = ?')
+    .pluck()
+  const withheld = db.prepare<[], WithheldOperation>(
+    'SELECT author, previous, commitment, hash FROM withheld_operation ORDER BY hash',
+  )
+  const withhold = db.prepare<WithheldOperation>(`
+    INSERT OR IGNORE INTO withheld_operation (author, previous, commitment, hash)
+    VALUES (:author, :previous, :commitment, :hash)`)
+  const authorOf = (hash: string) => inLog.get(hash) ?? inWithheld.get(hash)
+
+  return {
+    /** Whether an operation of this author with this hash is here, with its content or without. */
+    holds: (author: string, hash: string): boolean => authorOf(hash) === author,
+    holdsHash: (hash: string): boolean => authorOf(hash) !== undefined,
+    /** Whether the content of the operation with this hash is here. */
+    isDisclosed: (hash: string): boolean => inLog.get(hash) !== undefined,
+    /** Those whose content was withheld when they came, disclosed since or not. */
+    withheld: (): WithheldOperation[] => withheld.all(),
+    withhold(operation: WithheldOperation): void {
+      withhold.run(operation)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import type { OperationKind } from '../../../src-preload/contract/operation.ts'
+import type { custodyKinds, OperationKind } from '../../../src-preload/contract/operation.ts'
 import type { Operation, Register } from '../operations/operation.ts'
 
 /**
@@ -69,4 +69,6 @@ export function projectionStore(db: Database) {
 }
 export type ProjectionStore = ReturnType<typeof projectionStore>
 
-export type Projectors = Record<Exclude<OperationKind, 'undo'>, Projector>
+/** Kinds that show in no table of the analyst's work. */
+type Unseen = 'undo' | (typeof custodyKinds)[number]
+export type Projectors = Record<Exclude<OperationKind, Unseen>, Projector>

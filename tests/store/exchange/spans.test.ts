@@ -138,7 +138,7 @@ test(`${SPANS} spans come out of store, verify and export as they went in`, asyn
     exact: anchors,
     mismatched: [],
     damaged: [],
-    chain: true,
+    broken: null,
   })
 
   const { path, records } = await made.export('jsonl')

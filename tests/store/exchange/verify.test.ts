@@ -22,7 +22,8 @@ async function tampered(change: (db: Sqlite.Database) => void) {
     exact: 1,
     mismatched: [],
     damaged: [],
-    chain: true,
+    broken: null,
+    withheld: 0,
   })
   await made.engine.close()
 
@@ -78,5 +79,5 @@ test('a changed operation breaks the chain', async () => {
       `CREATE TRIGGER operation_is_never_changed BEFORE UPDATE ON operation BEGIN SELECT raise(ABORT, 'append-only'); END`,
     )
   })
-  expect(report.chain).toBe(false)
+  expect(report.broken).toMatchObject({ fault: 'changed' })
 })

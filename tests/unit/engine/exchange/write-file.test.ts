@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,9 +18,12 @@ async function* pieces(...texts: string[]): AsyncGenerator<string> {
 
 test('the text is written as UTF-8, its size told in bytes, nothing else left', async () => {
   const text = 'é😀\n'.repeat(50_000)
-  const size = await writeFileWhole(join(folder, 'out.txt'), pieces(text, 'end'))
+  const written = await writeFileWhole(join(folder, 'out.txt'), pieces(text, 'end'))
   expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe(`${text}end`)
-  expect(size).toBe(Buffer.byteLength(text) + 3)
+  expect(written).toEqual({
+    bytes: Buffer.byteLength(text) + 3,
+    sha256: createHash('sha256').update(`${text}end`).digest('hex'),
+  })
   expect(readdirSync(folder)).toEqual(['out.txt'])
 })
 
