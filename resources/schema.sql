@@ -228,3 +228,17 @@ BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TRIGGER withheld_operation_is_never_deleted BEFORE DELETE ON withheld_operation
 BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE claim_relation (                  -- projected: what an analyst saw between two claims
+  "from"   TEXT NOT NULL,
+  "to"     TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  author   TEXT NOT NULL,
+  at       TEXT NOT NULL,
+  reason   TEXT,
+  PRIMARY KEY ("from", relation, "to")
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_relation_to ON claim_relation ("to");
+
+CREATE INDEX claim_value_antecedent ON claim_value (value, claim) WHERE substr(field, -6) = '.claim';

@@ -58,8 +58,8 @@ function asText(article: Article, claims: readonly ClaimSummary[]): string {
     ['printed as', metadata.published?.raw],
     ['language', article.language],
   ].flatMap(([name, value]) => (value ? [`${name}: ${oneLine(value)}`] : []))
-  const list = claims.map(({ description, claimer, condition }) =>
-    oneLine(`- ${description}${claimer && ` (${claimer})`}${condition && ` if: ${condition}`}`),
+  const list = claims.map(({ sentence, chain }) =>
+    oneLine(`- ${sentence}${chain && ` (${chain})`}`),
   )
   const body = bodyText(article).replace(/[^\P{Cc}\n\t]/gu, '')
   return `${[oneLine(article.headline), facts.join('\n'), body, list.join('\n')]

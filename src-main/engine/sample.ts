@@ -3,7 +3,7 @@ import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Article, MentionType, Span } from '../../src-preload/contract/article.ts'
-import type { ClaimField, EvidenceField } from '../../src-preload/contract/claim.ts'
+import type { ClaimPath } from '../../src-preload/contract/claim-fields.ts'
 import { type Ask, asking } from './ask.ts'
 import { createEngine, type EngineOptions } from './index.ts'
 
@@ -12,10 +12,10 @@ type SampleWork = {
   entities: { article: string; quote: string; type: MentionType; aliases: string[] }[]
   claims: {
     article: string
-    fields: Partial<Record<ClaimField, string | number>>
+    fields: Record<string, string | number>
     /** Why a value without words stands there. */
-    reasons?: Partial<Record<EvidenceField, string>>
-    evidence: Partial<Record<EvidenceField, string>>
+    reasons?: Record<string, string>
+    evidence: Record<string, string>
   }[]
 }
 
@@ -83,8 +83,8 @@ async function recordClaim(
 ): Promise<void> {
   const { id } = await ask('claim.create', { articleId: article.id, span: null })
   for (const [field, value] of Object.entries(claim.fields)) {
-    const reason = claim.reasons?.[field as EvidenceField]
-    await ask('claim.set', { id, field: field as ClaimField, value, ...(reason ? { reason } : {}) })
+    const reason = claim.reasons?.[field]
+    await ask('claim.set', { id, field: field as ClaimPath, value, ...(reason ? { reason } : {}) })
   }
   for (const [field, quote] of Object.entries(claim.evidence)) {
     const span = find(article, quote)
@@ -92,7 +92,7 @@ async function recordClaim(
       articleId: article.id,
       ...span,
       claimId: id,
-      field: field as EvidenceField,
+      field: field as ClaimPath,
     })
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ArticleId, Span } from './article.ts'
-import { ClaimId, EvidenceId } from './claim.ts'
+import { EvidenceId } from './claim.ts'
+import { ClaimId } from './claim-fields.ts'
 import { errorCodes } from './result.ts'
 
 export const exportFormats = ['jsonl', 'csv', 'md'] as const

@@ -11,7 +11,9 @@ import {
   Span,
   Verdict,
 } from './article.ts'
-import { Claim, ClaimField, ClaimId, ClaimSummary, EvidenceField, EvidenceId } from './claim.ts'
+import { Claim, ClaimSummary, EvidenceId, EvidencePath } from './claim.ts'
+import { claimRelations } from './claim-codes.ts'
+import { ClaimId, ClaimPath } from './claim-fields.ts'
 import { Entity, EntitySummary } from './entity.ts'
 import { ExportFormat, LedgerRow, VerifyReport } from './exchange.ts'
 import { errorCodes } from './result.ts'
@@ -109,15 +111,33 @@ export const engineCalls = {
   'claim.set': call(
     z.object({
       id: ClaimId,
-      field: ClaimField,
+      field: ClaimPath,
       value: z.union([z.string(), z.number(), z.null()]),
+      reason: z.string().max(2_000).optional(),
+    }),
+    nothing,
+  ),
+  /** Empties a group of fields and takes its evidence away: a relay, a condition. One undo. */
+  'claim.removeGroup': call(z.object({ id: ClaimId, head: ClaimPath }), nothing),
+  /** Makes a condition a claim of its own, with the same words and evidence. One undo. */
+  'claim.fromCondition': call(
+    z.object({ id: ClaimId, head: ClaimPath }),
+    z.object({ id: ClaimId }),
+  ),
+  /** States a relation between two claims, or takes it back. */
+  'claim.relate': call(
+    z.object({
+      from: ClaimId,
+      to: ClaimId,
+      relation: z.enum(claimRelations),
+      present: z.boolean(),
       reason: z.string().max(2_000).optional(),
     }),
     nothing,
   ),
   /** Rests a field on words; an empty word field takes them as its value. One undo. */
   'evidence.add': call(
-    position.extend({ claimId: ClaimId, field: EvidenceField }),
+    position.extend({ claimId: ClaimId, field: EvidencePath }),
     z.object({ id: EvidenceId }),
   ),
   'evidence.remove': call(z.object({ id: EvidenceId }), nothing),

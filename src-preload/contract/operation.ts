@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ArticleId, BlockKind, EntityId, MentionType, Span, Verdict } from './article.ts'
-import { ClaimField, ClaimId, EvidenceField, EvidenceId } from './claim.ts'
+import { EvidenceId, EvidencePath } from './claim.ts'
+import { claimRelations } from './claim-codes.ts'
+import { ClaimId, ClaimPath } from './claim-fields.ts'
 
 const anchor = {
   articleId: ArticleId,
@@ -37,16 +39,23 @@ export const operationKinds = {
   ]),
   'entity.alias': z.object({ entityId: EntityId, text: z.string(), present: z.boolean() }),
   'claim.create': z.object({ claimId: ClaimId, articleId: ArticleId }),
-  /** The value is checked against `claimFields[field]`; `null` clears the field. */
+  /** The value is checked against `claimFields`; `null` clears the field. */
   'claim.set': z.object({
     claimId: ClaimId,
-    field: ClaimField,
+    field: ClaimPath,
     value: z.union([z.string(), z.number(), z.null()]),
+  }),
+  /** A relation that the author sees from one claim to another, or sees no more. */
+  'claim.relate': z.object({
+    from: ClaimId,
+    to: ClaimId,
+    relation: z.enum(claimRelations),
+    present: z.boolean(),
   }),
   'evidence.add': z.object({
     evidenceId: EvidenceId,
     claimId: ClaimId,
-    field: EvidenceField,
+    field: EvidencePath,
     ...anchor,
   }),
   'evidence.remove': z.object({ evidenceId: EvidenceId }),

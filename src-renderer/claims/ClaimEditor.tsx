@@ -15,7 +15,7 @@ import {
   kindText,
   namednessText,
   statusText,
-} from './field-text.ts'
+} from '../../src-preload/contract/claim-words.ts'
 import classes from './claims.module.css'
 
 /** The form of one claim. Every field saves itself; there is no save button. */

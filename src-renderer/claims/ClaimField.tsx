@@ -1,23 +1,24 @@
 import { NativeSelect, NumberInput, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Claim, ClaimField as Field, EvidenceField } from '../../src-preload/contract/claim.ts'
+import type { Claim } from '../../src-preload/contract/claim.ts'
+import { type ClaimPath, fieldOf } from '../../src-preload/contract/claim-fields.ts'
+import { fieldText } from '../../src-preload/contract/field-words.ts'
 import { useAct } from '../use-act.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { Disagreement } from './Disagreement.tsx'
 import { EvidenceChips } from './EvidenceChips.tsx'
-import { fieldText } from './field-text.ts'
 import { Inferred } from './Inferred.tsx'
 import { useDraft } from './use-draft.ts'
 import classes from './claims.module.css'
 
-type Props = { claim: Claim; field: Field }
+type Props = { claim: Claim; field: ClaimPath }
 
 /** The first current value of a field as text, `''` if it has none. */
-export function textOf(claim: Claim, field: Field): string {
+export function textOf(claim: Claim, field: ClaimPath): string {
   return String(claim.fields[field]?.[0]?.value ?? '')
 }
 
-function useSave(claim: Claim, field: Field) {
+function useSave(claim: Claim, field: ClaimPath) {
   const act = useAct()
   return async (value: string | number | null) =>
     (await act('claim.set', { id: claim.id, field, value: value === '' ? null : value })) !== null
@@ -34,7 +35,7 @@ export function TextField({
   const draft = useDraft(textOf(claim, field), save)
   return (
     <Textarea
-      aria-label={fieldText[field]}
+      aria-label={fieldText[fieldOf(field)]}
       autosize
       minRows={rows}
       size="xs"
@@ -62,7 +63,7 @@ export function ChoiceField({
   const options = Object.entries(words).map(([value, label]) => ({ value, label }))
   return (
     <NativeSelect
-      aria-label={fieldText[field]}
+      aria-label={fieldText[fieldOf(field)]}
       size="xs"
       value={textOf(claim, field) || unset}
       onChange={(event) => void save(event.currentTarget.value)}
@@ -77,7 +78,7 @@ export function CountField({ claim, field }: Props) {
   const draft = useDraft(textOf(claim, field), (text) => save(text === '' ? null : Number(text)))
   return (
     <NumberInput
-      aria-label={fieldText[field]}
+      aria-label={fieldText[fieldOf(field)]}
       size="xs"
       min={1}
       max={1_000_000_000}
@@ -93,7 +94,7 @@ export function CountField({ claim, field }: Props) {
 
 type EvidencedProps = {
   claim: Claim
-  field: EvidenceField
+  field: ClaimPath
   /** Inputs beside the first that belong to the same words. */
   children: ReactNode
 }
@@ -109,13 +110,13 @@ export function EvidencedField({ claim, field, children }: EvidencedProps) {
   return (
     <section
       className={classes.field}
-      aria-label={fieldText[field]}
+      aria-label={fieldText[fieldOf(field)]}
       data-active={isActive}
       data-field={field}
       onFocusCapture={() => dispatch({ do: 'activate-field', field })}
     >
       <div className={classes.fieldHead}>
-        <span className={classes.label}>{fieldText[field]}</span>
+        <span className={classes.label}>{fieldText[fieldOf(field)]}</span>
         {isActive && (
           <span className={classes.hint}>
             <kbd>h</kbd> in the text adds the selection
@@ -133,9 +134,9 @@ export function EvidencedField({ claim, field, children }: EvidencedProps) {
 /** A field without words of its own: a rating or a judgement. */
 export function PlainField({ claim, field, children }: Props & { children: ReactNode }) {
   return (
-    <section className={classes.field} aria-label={fieldText[field]} data-field={field}>
+    <section className={classes.field} aria-label={fieldText[fieldOf(field)]} data-field={field}>
       <div className={classes.fieldHead}>
-        <span className={classes.label}>{fieldText[field]}</span>
+        <span className={classes.label}>{fieldText[fieldOf(field)]}</span>
       </div>
       {children}
       <Disagreement claim={claim} field={field} />

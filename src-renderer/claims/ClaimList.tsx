@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
-import type { ClaimId, ClaimSummary } from '../../src-preload/contract/claim.ts'
-import { conditionLine, statusText } from './field-text.ts'
+import type { ClaimSummary } from '../../src-preload/contract/claim.ts'
+import type { ClaimId } from '../../src-preload/contract/claim-fields.ts'
+import { statusText } from '../../src-preload/contract/claim-words.ts'
 import classes from './claims.module.css'
 
 type Props = {
@@ -50,16 +51,11 @@ function Row({
         onClick={onSelect}
       >
         <span className={classes.rowLine} dir="auto">
-          {claim.description || 'Untitled claim'}
+          {claim.sentence}
         </span>
-        {claim.condition && (
-          <span className={classes['rowCondition']} dir="auto" title={claim.condition}>
-            {conditionLine(claim.condition)}
-          </span>
-        )}
         <span className={classes.rowFacts}>
           <span className={classes.rowClaimer} dir="auto">
-            {claim.claimer || 'No claimer yet'}
+            {claim.chain || 'No claimer yet'}
           </span>
           <span>{statusText[claim.status]}</span>
           {claim.lacking > 0 && (

@@ -1,7 +1,8 @@
 import { ActionIcon, Skeleton, Tooltip } from '@mantine/core'
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs'
 import type { ArticleId } from '../../src-preload/contract/article.ts'
-import type { ClaimId, ClaimSummary } from '../../src-preload/contract/claim.ts'
+import type { ClaimSummary } from '../../src-preload/contract/claim.ts'
+import type { ClaimId } from '../../src-preload/contract/claim-fields.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { useAct } from '../use-act.ts'
@@ -10,7 +11,7 @@ import { useWorkbench } from '../workbench/context.ts'
 import { useCommands } from '../workbench/use-commands.ts'
 import { ClaimEditor } from './ClaimEditor.tsx'
 import { ClaimList } from './ClaimList.tsx'
-import { lackingText } from './field-text.ts'
+import { lackingText } from './lacking-text.ts'
 import classes from './claims.module.css'
 
 /** Right pane: the claims of the open article and the form of the open claim. */

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import type { Claim, ClaimField } from '../../src-preload/contract/claim.ts'
+import type { Claim } from '../../src-preload/contract/claim.ts'
+import type { ClaimPath } from '../../src-preload/contract/claim-fields.ts'
+import { fieldTitle } from '../../src-preload/contract/field-words.ts'
 import { useAct } from '../use-act.ts'
-import { fieldText } from './field-text.ts'
 import classes from './claims.module.css'
 
 /** Two current values of one field, side by side; choosing one settles it and both stay in the history. */
-export function Disagreement({ claim, field }: { claim: Claim; field: ClaimField }) {
+export function Disagreement({ claim, field }: { claim: Claim; field: ClaimPath }) {
   const act = useAct()
   const values = claim.fields[field] ?? []
   if (values.length < 2) return null
@@ -13,7 +14,7 @@ export function Disagreement({ claim, field }: { claim: Claim; field: ClaimField
     <div
       className={classes.disagreement}
       role="group"
-      aria-label={`${fieldText[field]}: open disagreement`}
+      aria-label={`${fieldTitle(field)}: open disagreement`}
     >
       {values.map(({ value, author, operationId }) => (
         <div key={operationId}>

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import type { Claim } from '../../src-preload/contract/claim.ts'
+import { fieldTitle } from '../../src-preload/contract/field-words.ts'
 import { useAct } from '../use-act.ts'
 import { textOf } from './ClaimField.tsx'
-import { fieldText } from './field-text.ts'
 import { useDraft } from './use-draft.ts'
 import classes from './claims.module.css'
 
@@ -17,7 +17,7 @@ export function EdtfField({ claim }: { claim: Claim }) {
   })
   return (
     <TextInput
-      aria-label={fieldText[field]}
+      aria-label={fieldTitle(field)}
       size="xs"
       classNames={{ input: classes.code }}
       placeholder="EDTF: 2020-10-11, 2020-09, 2020-10-05/2020-10-11, 2020-10~"

@@ -1,12 +1,13 @@
 import { Textarea } from '@mantine/core'
-import type { Claim, EvidenceField } from '../../src-preload/contract/claim.ts'
+import type { Claim } from '../../src-preload/contract/claim.ts'
+import type { ClaimPath } from '../../src-preload/contract/claim-fields.ts'
+import { fieldTitle } from '../../src-preload/contract/field-words.ts'
 import { useAct } from '../use-act.ts'
-import { fieldText } from './field-text.ts'
 import { useDraft } from './use-draft.ts'
 import classes from './claims.module.css'
 
 /** A value without words must say why it stands there: it is then inferred, and shown as such. */
-export function Inferred({ claim, field }: { claim: Claim; field: EvidenceField }) {
+export function Inferred({ claim, field }: { claim: Claim; field: ClaimPath }) {
   const act = useAct()
   const current = claim.fields[field]?.[0]
   const draft = useDraft(current?.reason ?? '', async (reason) => {
@@ -23,7 +24,7 @@ export function Inferred({ claim, field }: { claim: Claim; field: EvidenceField 
       size="xs"
       dir="auto"
       label="Inferred, because"
-      aria-label={`${fieldText[field]}: inferred, because`}
+      aria-label={`${fieldTitle(field)}: inferred, because`}
       placeholder="No words yet: select them, or say why"
       value={draft.text}
       onChange={(event) => draft.change(event.currentTarget.value)}

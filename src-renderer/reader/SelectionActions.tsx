@@ -1,5 +1,5 @@
 import type { MentionType, Span } from '../../src-preload/contract/article.ts'
-import { fieldText } from '../claims/field-text.ts'
+import { fieldTitle } from '../../src-preload/contract/field-words.ts'
 import { KeyCaps } from '../ui/KeyCaps.tsx'
 import { useWorkbench } from '../workbench/context.ts'
 import { mentionStyles } from './mention-style.ts'
@@ -25,7 +25,7 @@ export function SelectionActions({ span, unseen, claims, onType, onEntity, onCop
       <div className={classes['line']}>
         <Action label="Claim" keys="c" onRun={() => void claims.claim(span)} />
         <Action
-          label={`Evidence: ${fieldText[state.activeField]}`}
+          label={`Evidence: ${fieldTitle(state.activeField)}`}
           keys="h"
           onRun={() => void claims.addEvidence(span)}
         />

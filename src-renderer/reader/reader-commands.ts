@@ -1,7 +1,7 @@
-import { evidenceFields } from '../../src-preload/contract/claim.ts'
-import { fieldText } from '../claims/field-text.ts'
+import { fieldTitle } from '../../src-preload/contract/field-words.ts'
 import type { Command } from '../workbench/commands.ts'
 import { mentionStyles } from './mention-style.ts'
+import { numberedFields } from './numbered-fields.ts'
 import { numberedTypes } from './numbered-types.ts'
 import type { ClaimActions } from './use-claim-actions.ts'
 import type { MentionActions } from './use-mention-actions.ts'
@@ -138,10 +138,10 @@ export function claimCommands(
       keys: ['mod+shift+C'],
       run: copy,
     },
-    ...evidenceFields.map(
+    ...numberedFields.map(
       (field, index): Command => ({
         id: `reader.field-${field}`,
-        title: `Active field: ${fieldText[field].toLowerCase()}`,
+        title: `Active field: ${fieldTitle(field).toLowerCase()}`,
         scope,
         keys: [`alt+${index + 1}`],
         run: () => actions.activate(field),

@@ -1,6 +1,6 @@
 import type { Article, Span } from '../../src-preload/contract/article.ts'
-import type { EvidenceField } from '../../src-preload/contract/claim.ts'
-import { fieldText } from '../claims/field-text.ts'
+import type { ClaimPath } from '../../src-preload/contract/claim-fields.ts'
+import { fieldTitle } from '../../src-preload/contract/field-words.ts'
 import { useAct } from '../use-act.ts'
 import { useWorkbench } from '../workbench/context.ts'
 
@@ -9,7 +9,7 @@ export type ClaimActions = {
   claim(span: Span): Promise<void>
   /** The words become evidence of the active field; without an open claim one is made. */
   addEvidence(span: Span): Promise<void>
-  activate(field: EvidenceField): void
+  activate(field: ClaimPath): void
 }
 
 /**
@@ -48,11 +48,11 @@ export function useClaimActions(
       const added = await act('evidence.add', { articleId, start, end, claimId, field })
       if (!added) return
       onUsed()
-      say(`Evidence of ${fieldText[field].toLowerCase()} added`)
+      say(`Evidence of ${fieldTitle(field).toLowerCase()} added`)
     },
     activate: (field) => {
       dispatch({ do: 'activate-field', field })
-      say(`Active field: ${fieldText[field].toLowerCase()}`)
+      say(`Active field: ${fieldTitle(field).toLowerCase()}`)
     },
   }
 }

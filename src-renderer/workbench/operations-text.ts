@@ -10,6 +10,7 @@ const texts: Record<OperationKind, (count: number) => string> = {
   'entity.alias': () => 'change to an alias',
   'claim.create': () => 'new claim',
   'claim.set': () => 'change to a claim',
+  'claim.relate': () => 'relation between claims',
   'evidence.add': () => 'evidence added',
   'evidence.remove': () => 'evidence removed',
   'case.export': () => 'export',

@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleSort, Span } from '../../src-preload/contract/article.ts'
-import type { ClaimId, EvidenceField } from '../../src-preload/contract/claim.ts'
+import type { ClaimId, ClaimPath } from '../../src-preload/contract/claim-fields.ts'
 
 /** What the three panes share. Everything durable lives in the engine; this is where the analyst looks. */
 export type WorkbenchState = {
@@ -10,7 +10,7 @@ export type WorkbenchState = {
   /** The words selected in the reader, in the open article's text layer. */
   selection: Span | null
   /** The claim field that takes the next evidence. */
-  activeField: EvidenceField
+  activeField: ClaimPath
   /** The reader shows the body only, or the whole page with its blocks labelled. */
   view: 'body' | 'page'
   /** A place in the open article to scroll to and flash; `request` differs each time. */
@@ -34,7 +34,7 @@ export type WorkbenchAction =
   | { do: 'open-article'; articleId: ArticleId; span?: Span }
   | { do: 'open-claim'; claimId: ClaimId | null }
   | { do: 'select'; selection: Span | null }
-  | { do: 'activate-field'; field: EvidenceField }
+  | { do: 'activate-field'; field: ClaimPath }
   | { do: 'view'; view: WorkbenchState['view'] }
   | { do: 'show'; span: Span }
 

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { ClaimId } from '../../src-preload/contract/claim.ts'
+import { ClaimId } from '../../src-preload/contract/claim-fields.ts'
 import { AttestError } from '../../src-preload/contract/result.ts'
 import { openCase } from '../../src-main/engine/store/index.ts'
 import { readMigrations } from '../../src-main/engine/store/migrate.ts'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { ArticleId } from '../../src-preload/contract/article.ts'
-import { ClaimId } from '../../src-preload/contract/claim.ts'
+import { ClaimId } from '../../src-preload/contract/claim-fields.ts'
 import type { OpenCase } from '../../src-main/engine/store/index.ts'
 import { analysed } from './case.ts'
 

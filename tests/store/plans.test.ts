@@ -5,6 +5,7 @@ import { articleSorts } from '../../src-preload/contract/article.ts'
 import { articleList, foundSql, pageSql } from '../../src-main/engine/store/article-list.ts'
 import { articleStore } from '../../src-main/engine/store/articles.ts'
 import { blockStore } from '../../src-main/engine/store/blocks.ts'
+import { claimRelationStore } from '../../src-main/engine/store/claim-relations.ts'
 import { claimStore } from '../../src-main/engine/store/claims.ts'
 import { entityStore } from '../../src-main/engine/store/entities.ts'
 import { evidenceStore } from '../../src-main/engine/store/evidence.ts'
@@ -44,7 +45,7 @@ function statementsOf(db: Database): string[] {
   const articles = articleStore(listening, { blocks, mentions, search })
   articleList(listening, { blocks, text: articles.text })
   entityStore(listening)
-  claimStore(listening, evidenceStore(listening))
+  claimStore(listening, evidenceStore(listening), claimRelationStore(listening))
   historyStore(listening)
   operationLog(listening)
   ledgerStore(listening, Date.now)

@@ -1,17 +1,19 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Article } from '../../../src-preload/contract/article.ts'
+import type { Claim } from '../../../src-preload/contract/claim.ts'
 import {
-  type Claim,
-  claimFields,
-  type ClaimField,
-  evidenceFields,
-} from '../../../src-preload/contract/claim.ts'
+  ClaimField,
+  type ClaimPath,
+  fieldOf,
+  takesEvidence,
+} from '../../../src-preload/contract/claim-fields.ts'
+import { chainText, claimSentence } from '../../../src-preload/contract/claim-sentence.ts'
 import { guardFormula } from './formula-guard.ts'
 
 type Cell = string | number
 type Column = { name: string; of: (claim: Claim, article: Article | null) => Cell }
 
-/** What stands between two values of one field, and between two quotations: analysts who disagree, evidence of several places. */
+/** What stands between two values of one field, and between two quotations: analysts who disagree, several of a group, evidence of several places. */
 const SEPARATOR = ' | '
 
 const columns: Column[] = [
@@ -23,27 +25,33 @@ const columns: Column[] = [
   { name: 'dateline', of: (_, article) => article?.datelinePlace ?? '' },
   { name: 'published', of: (_, article) => article?.published ?? '' },
   { name: 'file', of: (_, article) => article?.originalName ?? '' },
-  ...(Object.keys(claimFields) as ClaimField[]).flatMap(fieldColumns),
+  { name: 'chain', of: chainText },
+  ...ClaimField.options.flatMap(fieldColumns),
   { name: 'lacking', of: (claim) => claim.lacking.join(SEPARATOR) },
   { name: 'created', of: (claim) => claim.createdAt },
   { name: 'author', of: (claim) => claim.createdBy },
 ]
 
+/** The description is printed as a sentence only: a cell may be copied without its neighbours. */
 function fieldColumns(field: ClaimField): Column[] {
-  const value: Column = { name: field, of: (claim) => valueOf(claim, field) }
-  if (!(evidenceFields as readonly ClaimField[]).includes(field)) return [value]
+  const value: Column =
+    field === 'description'
+      ? { name: 'sentence', of: claimSentence }
+      : { name: field, of: (claim) => valueOf(claim, field) }
+  if (!takesEvidence(field)) return [value]
   return [value, { name: `${field} quotation`, of: (claim) => quotationsOf(claim, field) }]
 }
 
 /** A single number stays a number; everything else is text. */
 function valueOf(claim: Claim, field: ClaimField): Cell {
-  const values = claim.fields[field]?.map(({ value }) => value) ?? []
+  const paths = (Object.keys(claim.fields) as ClaimPath[]).filter((path) => fieldOf(path) === field)
+  const values = paths.flatMap((path) => claim.fields[path]?.map(({ value }) => value) ?? [])
   return values.length === 1 ? values[0]! : values.join(SEPARATOR)
 }
 
 function quotationsOf(claim: Claim, field: ClaimField): string {
   return claim.evidence
-    .filter((evidence) => evidence.field === field)
+    .filter((evidence) => fieldOf(evidence.field) === field)
     .map(({ exact }) => exact)
     .join(SEPARATOR)
 }

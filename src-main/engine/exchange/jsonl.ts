@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../../src-preload/contract/article.ts'
 import type { Claim } from '../../../src-preload/contract/claim.ts'
+import { claimSentence } from '../../../src-preload/contract/claim-sentence.ts'
 import type { Entity } from '../../../src-preload/contract/entity.ts'
 import type { Operation } from '../operations/operation.ts'
 import { canonical } from '../operations/seal.ts'
@@ -49,7 +50,7 @@ export function claimLine(claim: Claim, sourceOf: (id: ArticleId) => Source | nu
     const position = source && positionsOf(source, [words])[0]
     return { ...words, ...(position ?? { start: null, end: null, bytes: null }) }
   })
-  return line('claim', { ...claim, evidence })
+  return line('claim', { ...claim, evidence, sentence: claimSentence(claim) })
 }
 
 export const operationLine = (operation: Operation): string => line('operation', operation)

@@ -1,21 +1,11 @@
 import type { Article } from '../../../src-preload/contract/article.ts'
-import type { Claim, ClaimField, EvidenceField } from '../../../src-preload/contract/claim.ts'
+import type { Claim } from '../../../src-preload/contract/claim.ts'
+import { ClaimField, type ClaimPath, fieldOf } from '../../../src-preload/contract/claim-fields.ts'
+import { claimSentence } from '../../../src-preload/contract/claim-sentence.ts'
+import { choiceText, fieldTitle } from '../../../src-preload/contract/field-words.ts'
 
-/** How a report names the fields that it prints below a claim. */
-const labels: [field: ClaimField, label: string][] = [
-  ['kind', 'Kind'],
-  ['claimer', 'Said by'],
-  ['claimer.namedness', 'Source is'],
-  ['claimer.count', 'Number of sources'],
-  ['claimer.anonymityReason', 'Reason for anonymity'],
-  ['eventTime', 'When'],
-  ['eventTime.edtf', 'Date'],
-  ['eventPlace', 'Where'],
-  ['factuality', 'Factuality'],
-  ['informationCredibility', 'Information credibility'],
-  ['status', 'Status'],
-  ['notes', 'Notes'],
-]
+/** Nothing that a reader of a report can use. */
+const unprinted = /\.(entity|source|claim|order)$/
 
 /** Numbers quotations through the whole report, from 1. */
 export type Numbering = { next: number }
@@ -27,7 +17,7 @@ export function reportHead(caseName: string, articles: number): string {
 
 /**
  * The part of the report about one article: where it comes from, its claims, and under each the
- * words that it rests on, numbered. A condition is never printed apart from its claim.
+ * words that it rests on, numbered.
  *
  * @param article `null` if it is not in the case any more
  */
@@ -58,36 +48,39 @@ function sourceLine(article: Article): string {
 
 function claimReport(claim: Claim, numbering: Numbering): string {
   const numbers = new Map(claim.evidence.map(({ id }) => [id, numbering.next++]))
-  const cited = (field: EvidenceField) =>
+  const cited = (path: ClaimPath) =>
     claim.evidence
-      .filter((evidence) => evidence.field === field)
+      .filter(({ field }) => field === path)
       .map(({ id }) => ` [${numbers.get(id)}]`)
       .join('')
-  const text = (field: ClaimField) =>
-    (claim.fields[field] ?? []).map(({ value }) => inline(String(value))).join(' / ')
-  const printed = (field: ClaimField) => {
-    const reasons = (claim.fields[field] ?? []).flatMap(({ reason }) => reason ?? [])
+  const basis = (path: ClaimPath) => {
+    const reasons = (claim.fields[path] ?? []).flatMap(({ reason }) => reason ?? [])
     const inferred = reasons.length > 0 ? ` (inferred: ${inline(reasons.join('; '))})` : ''
-    return `${text(field)}${cited(field as EvidenceField)}${inferred}`
+    return `${cited(path)}${inferred}`
   }
+  const valuesOf = (path: ClaimPath) =>
+    (claim.fields[path] ?? []).map(({ value }) => inline(wordOf(path, value))).join(' / ')
 
-  const description = text('description') || 'A claim without a description'
-  const condition = printed('condition')
-  const type = text('condition.type') || 'if'
-  const held = condition ? ` — **${type}** ${condition}` : ''
   const quotations = claim.evidence.map(
     ({ id, exact, verdict }) =>
       `> [${numbers.get(id)}] “${quoted(exact)}”${verdict === 'exact' ? '' : ` *(${verdict})*`}`,
   )
-  const facts = labels
-    .filter(([field]) => text(field) !== '')
-    .map(([field, label]) => `- ${label}: ${printed(field)}`)
+  const facts = (Object.keys(claim.fields) as ClaimPath[])
+    .filter((path) => path !== 'description' && !unprinted.test(path))
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((path) => `- ${fieldTitle(path)}: ${valuesOf(path)}${basis(path)}`)
   return [
-    `### ${description}${cited('description')}${held}`,
+    `### ${inline(claimSentence(claim))}${basis('description')}`,
     ...(facts.length > 0 ? [facts.join('\n')] : []),
     ...(quotations.length > 0 ? [quotations.join('\n>\n')] : []),
   ].join('\n\n')
 }
+
+const placeOf = (path: ClaimPath): number => ClaimField.options.indexOf(fieldOf(path))
+
+/** Codes in words. */
+const wordOf = (path: ClaimPath, value: string | number): string =>
+  choiceText[fieldOf(path)]?.[value] ?? String(value)
 
 /** A text of the case on one line, with nothing in it that Markdown or HTML would take for markup. */
 function inline(text: string): string {

@@ -1,18 +1,19 @@
 import { v7 as uuidv7 } from 'uuid'
+import { type Claim, EvidenceId } from '../../../src-preload/contract/claim.ts'
 import {
-  type Claim,
-  type ClaimField,
   claimFields,
   ClaimId,
-  EvidenceId,
-} from '../../../src-preload/contract/claim.ts'
+  type ClaimPath,
+  fieldOf,
+  headOf,
+} from '../../../src-preload/contract/claim-fields.ts'
 import type { HandlersOf, RowsOf } from '../../../src-preload/contract/index.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import { type Located, locate } from '../../pipeline/anchor.ts'
 import type { Context } from '../context.ts'
-import { isEdtf } from '../edtf.ts'
 import type { Entry } from '../operations/operation.ts'
 import type { StoredClaim } from '../store/claims.ts'
+import { checkValue } from './claim-values.ts'
 import { anchorAt, onOneLine, record, textOf } from './record.ts'
 
 export const claimHandlers: HandlersOf<RowsOf<'claim'>, Context> = {
@@ -40,7 +41,7 @@ export const claimHandlers: HandlersOf<RowsOf<'claim'>, Context> = {
   'claim.set': ({ id: claimId, field, value: given, reason }, context) => {
     const present = storedClaim(context, claimId).fields[field] ?? []
     const value = typeof given === 'string' && given.trim() === '' ? null : given
-    if (value !== null) checkValue(context, field, value)
+    if (value !== null) checkValue(context, claimId, field, value)
     const isSame = value === null ? present.length === 0 : isSettled(present, value, reason)
     if (isSame) return {}
     record(context, [
@@ -48,6 +49,80 @@ export const claimHandlers: HandlersOf<RowsOf<'claim'>, Context> = {
     ])
     return {}
   },
+
+  'claim.removeGroup': ({ id: claimId, head }, context) => {
+    const { fields, evidence } = storedClaim(context, claimId)
+    const isInside = (path: ClaimPath) => headOf(path) === headOf(head)
+    const cleared = (Object.keys(fields) as ClaimPath[]).filter(isInside)
+    const removed = evidence.filter(({ field }) => isInside(field))
+    record(context, [
+      ...cleared.map(
+        (field): Entry => ({ kind: 'claim.set', payload: { claimId, field, value: null } }),
+      ),
+      ...removed.map(
+        ({ id: evidenceId }): Entry => ({ kind: 'evidence.remove', payload: { evidenceId } }),
+      ),
+    ])
+    return {}
+  },
+
+  'claim.fromCondition': ({ id, head }, context) => {
+    const { entries, antecedent } = antecedentOf(storedClaim(context, id), headOf(head))
+    record(context, entries)
+    return { id: antecedent }
+  },
+
+  'claim.relate': ({ reason, ...payload }, context) => {
+    const { from, to, relation, present } = payload
+    const { relations } = storedClaim(context, from)
+    storedClaim(context, to)
+    if (from === to) {
+      throw new AttestError({ code: 'input/invalid', details: { name: 'claim.relate' } })
+    }
+    const known = relations.find(
+      (one) => one.from === from && one.to === to && one.relation === relation,
+    )
+    const why = reason?.trim() || null
+    const isSame = present ? known?.reason === why : !known
+    if (!isSame) record(context, [{ kind: 'claim.relate', payload, reason: why }])
+    return {}
+  },
+}
+
+/** A condition as a claim of its own, linked to what depends on it. The same again if it is one already. */
+function antecedentOf(
+  claim: StoredClaim,
+  head: ClaimPath,
+): { entries: Entry[]; antecedent: ClaimId } {
+  const link = `${head}.claim` as ClaimPath
+  const linked = claim.fields[link]?.at(-1)
+  if (linked) return { entries: [], antecedent: linked.value as ClaimId }
+  const words = claim.evidence.filter(({ field }) => field === head)
+  const condition = claim.fields[head]?.at(-1)
+  if (fieldOf(head) !== 'condition' || (!condition && words.length === 0)) {
+    throw new AttestError({ code: 'input/invalid', details: { name: 'claim.fromCondition' } })
+  }
+  const claimId = ClaimId.parse(uuidv7())
+  const value = condition ? String(condition.value) : onOneLine(words[0]!.exact)
+  const describe: Entry = {
+    kind: 'claim.set',
+    payload: { claimId, field: 'description', value },
+    reason: condition?.reason ?? null,
+  }
+  const entries: Entry[] = [
+    { kind: 'claim.create', payload: { claimId, articleId: claim.articleId } },
+    describe,
+    ...words.map(({ articleId, start, end, exact, prefix, suffix }): Entry => {
+      const anchor = { articleId, start, end, exact, prefix, suffix }
+      const evidenceId = EvidenceId.parse(uuidv7())
+      return {
+        kind: 'evidence.add',
+        payload: { evidenceId, claimId, field: 'description', ...anchor },
+      }
+    }),
+    { kind: 'claim.set', payload: { claimId: claim.id, field: link, value: claimId } },
+  ]
+  return { entries, antecedent: claimId }
 }
 
 /**
@@ -60,9 +135,9 @@ export function storedClaim({ store }: Context, id: ClaimId): StoredClaim {
 }
 
 /** The words of a selection as a field's value; none if they are blank or too long for the field. */
-export function filling(claimId: ClaimId, field: ClaimField, exact: string): Entry[] {
+export function filling(claimId: ClaimId, field: ClaimPath, exact: string): Entry[] {
   const value = onOneLine(exact)
-  if (value === '' || !claimFields[field].safeParse(value).success) return []
+  if (value === '' || !claimFields[fieldOf(field)].schema.safeParse(value).success) return []
   return [{ kind: 'claim.set', payload: { claimId, field, value } }]
 }
 
@@ -78,25 +153,11 @@ export function withVerdicts({ store }: Context, claim: StoredClaim): Claim {
 }
 
 function isSettled(
-  present: NonNullable<StoredClaim['fields'][ClaimField]>,
+  present: NonNullable<StoredClaim['fields'][ClaimPath]>,
   value: string | number,
   reason: string | undefined,
 ): boolean {
   const [only, ...others] = present
   if (!only || others.length > 0 || only.value !== value) return false
   return reason === undefined || (reason.trim() || null) === only.reason
-}
-
-/** @throws AttestError `input/invalid` with the field and, for dates, `reason: 'edtf'`; `entity/not-found` */
-function checkValue({ store }: Context, field: ClaimField, value: string | number): void {
-  if (!claimFields[field].safeParse(value).success) {
-    throw new AttestError({ code: 'input/invalid', details: { name: 'claim.set', field } })
-  }
-  if (field === 'eventTime.edtf' && !isEdtf(String(value))) {
-    const details = { name: 'claim.set', field, reason: 'edtf' }
-    throw new AttestError({ code: 'input/invalid', details })
-  }
-  if (field === 'claimer.entity' && !store.entities.has(String(value))) {
-    throw new AttestError({ code: 'entity/not-found' })
-  }
 }

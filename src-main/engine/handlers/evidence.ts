@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { EvidenceId, wordFields } from '../../../src-preload/contract/claim.ts'
+import { EvidenceId } from '../../../src-preload/contract/claim.ts'
+import { claimFields, fieldOf } from '../../../src-preload/contract/claim-fields.ts'
 import type { HandlersOf, RowsOf } from '../../../src-preload/contract/index.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { Context } from '../context.ts'
@@ -23,7 +24,7 @@ export const evidenceHandlers: HandlersOf<RowsOf<'evidence'>, Context> = {
     const id = EvidenceId.parse(uuidv7())
     const payload = { evidenceId: id, claimId, field, articleId, ...anchor }
     const entries: Entry[] = [{ kind: 'evidence.add', payload }]
-    const takesWords = wordFields.some((one) => one === field)
+    const { takesWords } = claimFields[fieldOf(field)]
     if (takesWords && !claim.fields[field]) entries.push(...filling(claimId, field, anchor.exact))
     record(context, entries)
     return { id }

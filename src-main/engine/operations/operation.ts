@@ -68,6 +68,8 @@ export function registerOf(entry: Entry): Register {
       return { target: entry.payload.claimId, field: '' }
     case 'claim.set':
       return { target: entry.payload.claimId, field: entry.payload.field }
+    case 'claim.relate':
+      return { target: entry.payload.from, field: `${entry.payload.relation} ${entry.payload.to}` }
     case 'evidence.add':
     case 'evidence.remove':
       return { target: entry.payload.evidenceId, field: '' }

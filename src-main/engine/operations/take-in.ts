@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { claimFields } from '../../../src-preload/contract/claim.ts'
+import { claimFields, fieldOf } from '../../../src-preload/contract/claim-fields.ts'
 import { type OperationKind, operationKinds } from '../../../src-preload/contract/operation.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { OperationLog } from '../store/operation-log.ts'
@@ -57,7 +57,7 @@ export function asOperation(value: unknown): Operation {
 function isAllowed(operation: Operation): boolean {
   if (operation.kind !== 'claim.set') return true
   const { field, value } = payloadOf(operation, 'claim.set')
-  return value === null || claimFields[field].safeParse(value).success
+  return value === null || claimFields[fieldOf(field)].schema.safeParse(value).success
 }
 
 /**

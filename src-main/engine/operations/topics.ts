@@ -10,6 +10,7 @@ const topics: Record<OperationKind, readonly Topic[]> = {
   'entity.alias': ['entity'],
   'claim.create': ['claim', 'article'],
   'claim.set': ['claim'],
+  'claim.relate': ['claim'],
   'evidence.add': ['claim'],
   'evidence.remove': ['claim'],
   'case.export': [],

@@ -1,47 +1,31 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../../src-preload/contract/article.ts'
-import {
-  type Claim,
-  type ClaimField,
-  type ClaimId,
-  type ClaimSummary,
-  type EvidenceField,
-  evidenceFields,
-  type FieldValue,
-} from '../../../src-preload/contract/claim.ts'
+import type { Claim, ClaimSummary, FieldValue } from '../../../src-preload/contract/claim.ts'
+import type { ClaimField, ClaimId, ClaimPath } from '../../../src-preload/contract/claim-fields.ts'
+import { chainText, claimSentence } from '../../../src-preload/contract/claim-sentence.ts'
 import { payloadOf } from '../operations/operation.ts'
+import { lackingOf, missingOf } from './claim-gaps.ts'
+import type { ClaimRelationStore } from './claim-relations.ts'
 import type { EvidenceRow, EvidenceStore } from './evidence.ts'
 import type { Projector } from './projections.ts'
 
 type ClaimRow = { id: ClaimId; articleId: ArticleId; createdAt: string; createdBy: string }
-type ValueRow = Omit<FieldValue, 'value'> & { field: ClaimField; value: string }
+type ValueRow = Omit<FieldValue, 'value'> & { field: ClaimPath; value: string }
 
 /** A claim with the stored words of its evidence; who shows it works out each anchor's verdict. */
 export type StoredClaim = Omit<Claim, 'evidence'> & { evidence: EvidenceRow[] }
 
 /** Claims, as the analyst's operations made them. */
-export function claimStore(db: Database, evidence: EvidenceStore) {
+export function claimStore(db: Database, evidence: EvidenceStore, relations: ClaimRelationStore) {
   const columns = 'id, article AS articleId, created_at AS createdAt, created_by AS createdBy'
   const open = db.prepare<[string], ClaimRow>(`SELECT ${columns} FROM claim WHERE id = ?`)
   const all = db.prepare<[], ClaimRow>(`SELECT ${columns} FROM claim ORDER BY clock, id`)
   const ofArticle = db.prepare<[string], ClaimRow>(
     `SELECT ${columns} FROM claim WHERE article = ? ORDER BY clock, id`,
   )
-  const values = db.prepare<[string], ValueRow>(`
-    SELECT field, operation AS operationId, value, author, at, reason FROM claim_value
-    WHERE claim = ? ORDER BY clock, author, operation`)
   const count = db.prepare<[], number>('SELECT count(*) FROM claim').pluck()
 
-  function complete(row: ClaimRow): StoredClaim {
-    const fields: StoredClaim['fields'] = {}
-    for (const { field, value, ...rest } of values.all(row.id)) {
-      const list = fields[field] ?? []
-      list.push({ ...rest, value: JSON.parse(value) as FieldValue['value'] })
-      fields[field] = list
-    }
-    const words = evidence.ofClaim(row.id)
-    return { ...row, fields, evidence: words, lacking: lackingOf(fields, words) }
-  }
+  const complete = completer(db, evidence, relations)
 
   return {
     has: (id: string): boolean => open.get(id) !== undefined,
@@ -71,15 +55,35 @@ export function claimStore(db: Database, evidence: EvidenceStore) {
 }
 export type ClaimStore = ReturnType<typeof claimStore>
 
-/** Filled fields that rest neither on words nor on a reason. */
-function lackingOf(
-  fields: StoredClaim['fields'],
-  evidence: readonly EvidenceRow[],
-): EvidenceField[] {
-  const worded = new Set(evidence.map(({ field }) => field))
-  return evidenceFields.filter(
-    (field) => !worded.has(field) && fields[field]?.some(({ reason }) => reason === null),
-  )
+/** From a row to the claim with everything that hangs on it. */
+function completer(db: Database, evidence: EvidenceStore, relations: ClaimRelationStore) {
+  const values = db.prepare<[string], ValueRow>(`
+    SELECT field, operation AS operationId, value, author, at, reason FROM claim_value
+    WHERE claim = ? ORDER BY clock, author, operation`)
+  const consequents = db
+    .prepare<[string], ClaimId>(`
+      SELECT DISTINCT claim FROM claim_value
+      WHERE value = ? AND substr(field, -6) = '.claim' ORDER BY claim`)
+    .pluck()
+
+  return (row: ClaimRow): StoredClaim => {
+    const fields: StoredClaim['fields'] = {}
+    for (const { field, value, ...rest } of values.all(row.id)) {
+      const list = fields[field] ?? []
+      list.push({ ...rest, value: JSON.parse(value) as FieldValue['value'] })
+      fields[field] = list
+    }
+    const words = evidence.ofClaim(row.id)
+    const filled = { fields, evidence: words }
+    return {
+      ...row,
+      ...filled,
+      lacking: lackingOf(filled),
+      missing: missingOf(filled),
+      relations: relations.ofClaim(row.id),
+      conditionOf: consequents.all(JSON.stringify(row.id)),
+    }
+  }
 }
 
 /** The latest of a field's values: a list has room for one. */
@@ -92,12 +96,11 @@ function summary(claim: StoredClaim): ClaimSummary {
   return {
     id,
     articleId,
-    description: String(latest(claim, 'description') ?? ''),
-    claimer: String(latest(claim, 'claimer') ?? ''),
+    sentence: claimSentence(claim),
+    chain: chainText(claim),
     // Checked against claimFields before they were stored.
     kind: latest(claim, 'kind') as ClaimSummary['kind'],
     status: (latest(claim, 'status') ?? 'draft') as ClaimSummary['status'],
-    condition: String(latest(claim, 'condition') ?? ''),
     evidence: claim.evidence.length,
     lacking: claim.lacking.length,
   }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../../src-preload/contract/article.ts'
-import type { ClaimId, EvidenceField, EvidenceId } from '../../../src-preload/contract/claim.ts'
+import type { EvidenceId } from '../../../src-preload/contract/claim.ts'
+import type { ClaimId, ClaimPath } from '../../../src-preload/contract/claim-fields.ts'
 import { payloadOf } from '../operations/operation.ts'
 import type { Anchor } from './mentions.ts'
 import type { Projector } from './projections.ts'
@@ -9,7 +10,7 @@ import type { Projector } from './projections.ts'
 export type EvidenceRow = Anchor & {
   id: EvidenceId
   claimId: ClaimId
-  field: EvidenceField
+  field: ClaimPath
   articleId: ArticleId
 }
 

@@ -8,6 +8,7 @@ import { createProjection } from '../operations/projection.ts'
 import { articleList } from './article-list.ts'
 import { type ArticleStore, articleStore, type Original } from './articles.ts'
 import { blockStore } from './blocks.ts'
+import { claimRelationStore } from './claim-relations.ts'
 import { claimStore } from './claims.ts'
 import { entityStore } from './entities.ts'
 import { guarded } from './errors.ts'
@@ -57,6 +58,7 @@ export function openCase(path: string, options: CaseOptions) {
       mentions: guarded(nouns.mentions),
       entities: guarded(nouns.entities),
       claims: guarded(nouns.claims),
+      relations: guarded(nouns.relations),
       evidence: guarded(nouns.evidence),
       ledger: guarded(nouns.ledger),
     },
@@ -81,6 +83,7 @@ function createNouns(db: Database, now: () => number) {
   const search = searchIndex(db, blocks)
   const articles = articleStore(db, { blocks, mentions, search })
   const evidence = evidenceStore(db)
+  const relations = claimRelationStore(db)
   return {
     articles,
     list: articleList(db, { blocks, text: articles.text }),
@@ -88,7 +91,8 @@ function createNouns(db: Database, now: () => number) {
     mentions,
     search,
     entities: entityStore(db),
-    claims: claimStore(db, evidence),
+    claims: claimStore(db, evidence, relations),
+    relations,
     evidence,
     ledger: ledgerStore(db, now),
   }
@@ -111,6 +115,7 @@ function connect(db: Database, nouns: Nouns, author: string, now: () => number):
       'entity.alias': entities.projectAlias,
       'claim.create': claims.projectCreate,
       'claim.set': claims.projectSet,
+      'claim.relate': nouns.relations.project,
       'evidence.add': evidence.project,
       'evidence.remove': evidence.project,
     },

@@ -21,6 +21,7 @@ const visible = {
   alias: 'SELECT * FROM alias ORDER BY entity, text',
   claim: 'SELECT * FROM claim ORDER BY id',
   claim_value: 'SELECT * FROM claim_value ORDER BY claim, field, operation',
+  claim_relation: 'SELECT * FROM claim_relation ORDER BY "from", relation, "to"',
   evidence: 'SELECT * FROM evidence ORDER BY id',
 } as const
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ArticleId } from '../../../src-preload/contract/article.ts'
-import type { ClaimId } from '../../../src-preload/contract/claim.ts'
+import type { ClaimId } from '../../../src-preload/contract/claim-fields.ts'
 import { articleReport } from '../../../src-main/engine/exchange/markdown.ts'
 import { type WorkingCase, workingCase } from './working-case.ts'
 
@@ -74,7 +74,7 @@ test('CSV: one row for each claim, quotations beside the fields, formulas guarde
     claim: claimId,
     article: articleId,
     file: 'ferry.txt',
-    description: '\'=HYPERLINK("x"), "the" line',
+    sentence: 'If the mainland lifts its tax: =HYPERLINK("x"), "the" line',
     'description quotation': 'reopen the ferry line, a harbour\tofficial',
     claimer: 'a harbour official',
     'claimer quotation': 'a harbour\tofficial',
@@ -90,11 +90,11 @@ test('Markdown: quotations numbered, the condition with the claim, nothing runs'
   const { path } = await made.export('md')
   const report = readFileSync(path, 'utf8')
   expect(report).toContain('## Ferry talks resume after a year of silence')
-  expect(report).toContain('— **if** the mainland lifts its tax [3]')
+  expect(report).toContain('### If the mainland lifts its tax: =HYPERLINK("x"), "the" line [1]')
   expect(report).toContain('> [1] “reopen the ferry line, a harbour\tofficial”')
   expect(report).toContain('> [2] “a harbour\tofficial”')
   expect(report).toContain('> [3] “the mainland lifts its tax”')
-  expect(report).toContain('- Said by: a harbour official [2]')
+  expect(report).toContain('- Claimer: a harbour official [2]')
   expect(report).toContain('(inferred: one official is named)')
 })
 
@@ -146,7 +146,7 @@ test('JSON Lines: keys sorted, every record there, spans in code points and byte
     fields: { 'claimer.count': [{ value: 1, reason: 'one official is named' }] },
   })
   const operations = lines.filter((line) => line['record'] === 'operation')
-  expect(operations.at(-1)).toMatchObject({ kind: 'evidence.add' })
+  expect(operations.at(-1)).toMatchObject({ kind: 'claim.set' })
   // Records of the exports before this one follow upon no new work.
   expect(operations.map(({ kind }) => kind)).not.toContain('case.export')
   const { operations: count } = await made.ask('verify.run', {})

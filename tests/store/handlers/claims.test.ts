@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../../src-preload/contract/article.ts'
-import { ClaimId, EvidenceId } from '../../../src-preload/contract/claim.ts'
+import { EvidenceId } from '../../../src-preload/contract/claim.ts'
+import { ClaimId } from '../../../src-preload/contract/claim-fields.ts'
 import type { OpenCase } from '../../../src-main/engine/store/index.ts'
 import { asking } from '../asking.ts'
 import { analysed, imported, memoryCase } from '../case.ts'
@@ -49,7 +50,14 @@ describe('claim.create', () => {
     const { id } = await window.ask('claim.create', { articleId, span: null })
     expect(await window.ask('claim.open', { id })).toMatchObject({ fields: {}, evidence: [] })
     expect(await window.ask('claim.list', { articleId })).toMatchObject([
-      { id, description: '', status: 'draft', kind: null, evidence: 0, lacking: 0 },
+      {
+        id,
+        sentence: 'A claim without a description',
+        status: 'draft',
+        kind: null,
+        evidence: 0,
+        lacking: 0,
+      },
     ])
   })
 
