@@ -25,7 +25,7 @@ import classes from './ReaderPane.module.css'
 /** The text with everything that can be done in it by mouse and by key. */
 export function TextPane({ reader, look }: { reader: Reader; look: ReaderLook }) {
   const { article, blocks, pieces, setPieces, reading, setBox, scroller } = reader
-  const { text, blocks: allBlocks, headline } = article
+  const { text, headline } = article
   const { state, dispatch } = useWorkbench()
   const root = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
@@ -42,7 +42,7 @@ export function TextPane({ reader, look }: { reader: Reader; look: ReaderLook })
   }, [])
   usePaint(article, pieces, reading, look, isFocused)
   useKeptPlace(state.view, pieces, scroller)
-  useShown(allBlocks, pieces, scroller)
+  useShown(blocks, pieces, scroller)
   useTextCommands(reader, isFocused)
   const onMouseDown = usePointer(article, pieces, reading, (mention) =>
     setBox(mention && { kind: 'mention', span: mention, byKey: false }),

@@ -22,6 +22,16 @@ const storyKinds: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'b
 
 export const isStory = ({ kind }: Pick<Block, 'kind'>): boolean => storyKinds.has(kind)
 
+/** The blocks of the body view, in order: the story, and of a headline that is printed again and again the first. */
+export function bodyView(text: string, blocks: readonly Block[]): Block[] {
+  const headlines = new Set<string>()
+  return blocks.filter((block) => {
+    if (block.kind !== 'headline') return isStory(block)
+    const words = text.slice(block.start, block.end).replaceAll(/\s+/g, ' ').trim().toLowerCase()
+    return headlines.size < headlines.add(words).size
+  })
+}
+
 /**
  * Whether the line breaks in a block were made by a margin and not by the writer: then
  * they are shown as spaces. True if its lines, but for the last, are mostly longer

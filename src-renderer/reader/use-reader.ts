@@ -2,11 +2,11 @@ import { useMemo, useRef, useState } from 'react'
 import type { Article, Block, Mention, Span } from '../../src-preload/contract/article.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { useAnnouncement } from './announce.ts'
-import { isStory } from './block-kinds.ts'
+import { bodyView } from './block-kinds.ts'
 import { mentionStyles } from './mention-style.ts'
 import { stepMention } from './mentions.ts'
 import { scrollToSpan } from './scroll.ts'
-import { isSameSpan } from './spans.ts'
+import { isSameSpan, overlaps } from './spans.ts'
 import type { Piece } from './text-offsets.ts'
 import { useBlockActions } from './use-block-actions.ts'
 import { useClaimActions } from './use-claim-actions.ts'
@@ -21,11 +21,11 @@ export type Box =
 
 /** Everything about one open article: what is shown of it, where the analyst is, what can be done. */
 export function useReader(article: Article) {
-  const { state } = useWorkbench()
+  const { state, dispatch } = useWorkbench()
   const { view } = state
   const blocks = useMemo(
-    () => (view === 'page' ? article.blocks : article.blocks.filter((block) => isStory(block))),
-    [article.blocks, view],
+    () => (view === 'page' ? article.blocks : bodyView(article.text, article.blocks)),
+    [article, view],
   )
   const [pieces, setPieces] = useState<readonly Piece[]>([])
   const [box, setBox] = useState<Box | null>(null)
@@ -38,7 +38,8 @@ export function useReader(article: Article) {
   const goToMention = (mention: Mention) => {
     reading.goTo(mention.start)
     reading.setCurrent(mention)
-    if (scroller.current) scrollToSpan(scroller.current, pieces, mention, 'nearest')
+    if (!isIn(blocks, mention)) dispatch({ do: 'show', span: mention })
+    else if (scroller.current) scrollToSpan(scroller.current, pieces, mention, 'nearest')
     say(mentionText(article, mention))
   }
   const dismiss = () => setUsed(reading.selection)
@@ -50,7 +51,8 @@ export function useReader(article: Article) {
   }
   const step = (by: 1 | -1) => {
     const from = reading.selection?.start ?? reading.cursor?.start ?? -1
-    const next = stepMention(article.mentions, reading.current, from, by)
+    const inSight = article.mentions.filter((mention) => isIn(blocks, mention))
+    const next = stepMention(inSight, reading.current, from, by)
     if (next) goToMention(next)
     else say('No mentions in this article')
   }
@@ -77,6 +79,8 @@ export function useReader(article: Article) {
 }
 
 export type Reader = ReturnType<typeof useReader>
+
+const isIn = (blocks: readonly Block[], span: Span) => blocks.some((block) => overlaps(block, span))
 
 /** `organisation, Aden Port Authority, 3 of 14, proposed`. */
 function mentionText({ text, mentions }: Article, mention: Mention): string {

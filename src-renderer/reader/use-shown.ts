@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Block } from '../../src-preload/contract/article.ts'
 import { useWorkbench } from '../workbench/context.ts'
-import { isStory } from './block-kinds.ts'
 import { paintLayer } from './paint.ts'
 import { scrollToSpan } from './scroll.ts'
 import { overlaps } from './spans.ts'
@@ -10,7 +9,11 @@ import { type Piece, rangesOf } from './text-offsets.ts'
 /** How long shown words stay flashed, in milliseconds: long enough to find them after a jump. */
 const flashFor = 1_600
 
-/** Scrolls to the words that a pane asked for and flashes them; leaves the body view if they stand outside it. */
+/**
+ * Scrolls to the words that a pane asked for and flashes them; leaves the body view if they stand outside it.
+ *
+ * @param blocks those that are shown
+ */
 export function useShown(
   blocks: readonly Block[],
   pieces: readonly Piece[],
@@ -23,8 +26,8 @@ export function useShown(
   useEffect(() => {
     if (!shown || pieces.length === 0 || done.current === shown.request) return
     const { span, request } = shown
-    const outside = blocks.some((block) => !isStory(block) && overlaps(block, span))
-    if (view === 'body' && outside) {
+    const isInSight = blocks.some((block) => overlaps(block, span))
+    if (view === 'body' && !isInSight) {
       dispatch({ do: 'view', view: 'page' })
       return
     }
