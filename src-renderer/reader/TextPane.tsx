@@ -1,12 +1,5 @@
-import {
-  type ClipboardEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
-import type { Block, Span } from '../../src-preload/contract/article.ts'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Block } from '../../src-preload/contract/article.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useWorkbench } from '../workbench/context.ts'
 import { currentPane, focusPane } from '../workbench/pane-focus.ts'
@@ -14,6 +7,7 @@ import { ArticleText } from './ArticleText.tsx'
 import type { ReaderLook } from './reader-look.ts'
 import { TextBox } from './TextBox.tsx'
 import { collectPieces } from './text-offsets.ts'
+import { useCopy } from './use-copy.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import { usePaint } from './use-paint.ts'
 import { usePointer } from './use-pointer.ts'
@@ -44,6 +38,7 @@ export function TextPane({ reader, look }: { reader: Reader; look: ReaderLook })
   useKeptPlace(state.view, pieces, scroller)
   useShown(blocks, pieces, scroller)
   useTextCommands(reader, isFocused)
+  useCopy(text, reading.selection)
   const onMouseDown = usePointer(article, pieces, reading, (mention) =>
     setBox(mention && { kind: 'mention', span: mention, byKey: false }),
   )
@@ -63,7 +58,6 @@ export function TextPane({ reader, look }: { reader: Reader; look: ReaderLook })
           onFocus={(event) => setFocused(event.target === event.currentTarget)}
           onBlur={() => setFocused(false)}
           onMouseDown={onMouseDown}
-          onCopy={(event) => copyWords(event, text, reading.selection)}
         >
           <ArticleText
             ref={root}
@@ -80,13 +74,6 @@ export function TextPane({ reader, look }: { reader: Reader; look: ReaderLook })
       </div>
     </div>
   )
-}
-
-/** The browser knows nothing of our selection, and would copy line breaks that are not in the text. */
-function copyWords(event: ClipboardEvent, text: string, selection: Span | null) {
-  if (!selection) return
-  event.clipboardData.setData('text/plain', text.slice(selection.start, selection.end))
-  event.preventDefault()
 }
 
 function NoStory({ onShowAll }: { onShowAll(): void }) {

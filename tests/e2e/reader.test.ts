@@ -58,6 +58,32 @@ test('what is selected is what is quoted, in every script', async ({ app, page, 
   expect(await chips.evaluateAll((all) => all.map((chip) => chip.textContent))).toEqual(quoted)
 })
 
+test('words are copied alone or with their source, without any permission', async ({
+  app,
+  page,
+  home,
+}) => {
+  const reader = await openStory(app, page, home)
+  const words = 'The  pier is sound 👩‍🔧 again'
+  const clipboard = () => app.evaluate((electron) => electron.clipboard.readText())
+  const empty = () => app.evaluate((electron) => electron.clipboard.writeText(''))
+  // The byte order mark is no part of the text.
+  const start = story.indexOf(words) - 1
+  const place = `characters ${start}–${start + words.length} of ferry.txt`
+  const cited = `“${words}” (${headline}, 3 Mar 2026, 09:15, ${place})`
+
+  await reader.select(words)
+  await page.keyboard.press('Control+Shift+C')
+  await expect.poll(clipboard).toBe(cited)
+  await empty()
+  await reader.pane.getByRole('button', { name: 'Copy' }).click()
+  await expect.poll(clipboard).toBe(cited)
+  await empty()
+  await reader.select(words)
+  await page.keyboard.press('Control+C')
+  await expect.poll(clipboard).toBe(words)
+})
+
 test('mentions are walked, judged, counted and switched off', async ({ app, page, home }) => {
   const reader = await openStory(app, page, home)
   const { keyboard } = page
