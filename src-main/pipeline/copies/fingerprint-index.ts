@@ -1,0 +1,63 @@
+/** Articles that are kept for one fingerprint: what more share it would find the same ones. */
+const most = 32
+
+/** Empty slots hold this article number. */
+const free = -1
+
+/**
+ * Which articles hold a fingerprint: an open hash table in two typed arrays, about 16 bytes for
+ * each fingerprint of each article. Articles are numbers; what was added is never taken out, since
+ * a candidate that is none any more is refused when the texts are compared.
+ */
+export function fingerprintIndex() {
+  let keys = new Uint32Array(1 << 16)
+  let articles = new Int32Array(1 << 16).fill(free)
+  let used = 0
+
+  /** The articles of one fingerprint, oldest first, at most 32. */
+  function of(print: number): number[] {
+    const found: number[] = []
+    const mask = keys.length - 1
+    for (let slot = spread(print) & mask; articles[slot] !== free; slot = (slot + 1) & mask) {
+      if (keys[slot] === print) found.push(articles[slot]!)
+    }
+    return found
+  }
+
+  function put(print: number, article: number): void {
+    const mask = keys.length - 1
+    let slot = spread(print) & mask
+    while (articles[slot] !== free) slot = (slot + 1) & mask
+    keys[slot] = print
+    articles[slot] = article
+  }
+
+  function grow(): void {
+    const [oldKeys, oldArticles] = [keys, articles]
+    keys = new Uint32Array(oldKeys.length * 2)
+    articles = new Int32Array(oldKeys.length * 2).fill(free)
+    // From a free slot on, so that no run that goes over the end is put back in another order.
+    const first = oldArticles.indexOf(free)
+    for (let step = 0; step < oldKeys.length; step++) {
+      const slot = (first + step) & (oldKeys.length - 1)
+      if (oldArticles[slot] !== free) put(oldKeys[slot]!, oldArticles[slot]!)
+    }
+  }
+
+  return {
+    of,
+    /** Adds an article under its fingerprints, each once; those that have 32 articles already stay as they are. */
+    add(article: number, prints: Uint32Array): void {
+      for (const print of prints) {
+        const present = of(print)
+        if (present.length >= most || present.includes(article)) continue
+        if (++used * 3 > keys.length * 2) grow()
+        put(print, article)
+      }
+    },
+  }
+}
+export type FingerprintIndex = ReturnType<typeof fingerprintIndex>
+
+/** The winnowed hashes are the small ones: spread them over the table. */
+const spread = (print: number): number => Math.imul(print, 0x9e3779b1) >>> 7
