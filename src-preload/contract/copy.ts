@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ArticleId, Span } from './article.ts'
-import { ClaimId } from './claim.ts'
+import { independences } from './claim-codes.ts'
+import { ClaimId } from './claim-fields.ts'
 
 /** What ties two articles; the first three are one story, told again. */
 export const tieKinds = ['same-text', 'version', 'copy', 'passages', 'quotation'] as const
@@ -101,6 +102,6 @@ export const ClaimOrigins = z.object({
   /** Why documents of one origin are not two. */
   collapses: z.array(Collapse),
   /** `shown` alone permits credibility 1 (STANAG 2511: confirmed by independent sources). */
-  independence: z.enum(['shown', 'dependent', 'cannot-be-shown']),
+  independence: z.enum(independences),
 })
 export type ClaimOrigins = z.infer<typeof ClaimOrigins>
