@@ -242,3 +242,10 @@ CREATE TABLE claim_relation (                  -- projected: what an analyst saw
 CREATE INDEX claim_relation_to ON claim_relation ("to");
 
 CREATE INDEX claim_value_antecedent ON claim_value (value, claim) WHERE substr(field, -6) = '.claim';
+
+CREATE TABLE column_map (                      -- projected: what the analyst said of tables with this header
+  header  TEXT PRIMARY KEY,                    -- names of the columns, sorted, one a line
+  mapping TEXT NOT NULL CHECK (json_valid(mapping))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ledger_article ON ledger (article) WHERE article IS NOT NULL;

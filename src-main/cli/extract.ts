@@ -3,14 +3,15 @@ import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type { Stamp } from '../../src-preload/contract/article.ts'
 import { errorText } from '../../src-preload/contract/error-text.ts'
+import { formatKinds } from '../../src-preload/contract/file-kinds.ts'
 import { configFolder } from '../config-folder.ts'
 import { createLog } from '../engine/log.ts'
 import { createPipelineClient } from '../engine/pipeline-client.ts'
 import type { FileContents } from '../pipeline/formats/index.ts'
-import { formatKinds } from '../pipeline/formats/kinds.ts'
 import type { PipelineFile } from '../pipeline/messages.ts'
 import type { Page } from '../pipeline/page.ts'
 import { bodyText } from '../pipeline/read-page.ts'
+import { mappingOf } from './columns-option.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { createPipelineHost } from './pipeline-host.ts'
 import { print, printJson } from './print.ts'
@@ -24,14 +25,19 @@ import { UsageError } from './usage-error.ts'
 export async function extract(args: string[]): Promise<ExitCode> {
   const { values } = parseArgs({
     args,
-    options: { as: { type: 'string' }, body: { type: 'boolean', default: false } },
+    options: {
+      as: { type: 'string' },
+      body: { type: 'boolean', default: false },
+      map: { type: 'string' },
+    },
   })
   const as = formatKinds.find((kind) => kind === values.as)
   if (as !== values.as) {
     throw new UsageError(`extract: --as is one of ${formatKinds.join(', ')}.`)
   }
   const bytes = await buffer(process.stdin)
-  const { pages, problems } = await readPages({ bytes, name: '', ...(as && { as }) })
+  const columns = values.map === undefined ? [] : [{ header: null, mapping: mappingOf(values.map) }]
+  const { pages, problems } = await readPages({ bytes, name: '', as, columns })
   for (const page of pages) {
     await (values.body ? print(`${bodyText(page)}\n`) : printJson(extracted(page)))
   }

@@ -1,4 +1,4 @@
-import { formatKinds } from '../pipeline/formats/kinds.ts'
+import { formatKinds } from '../../src-preload/contract/file-kinds.ts'
 
 /** The kinds in lines of the help's width. */
 const kindLines = formatKinds
@@ -17,7 +17,9 @@ const kindLines = formatKinds
 export const help = `attest: saved news pages → articles, claims and the words they rest on. Works offline.
 
   Commands on a case file (made by the first import):
-    import CASE PATH…      read files and folders into the case; --json prints a line for each file
+    import CASE PATH…      read files and folders into the case; --json prints a line for each file;
+                           --dry-run says what it would do and stores nothing;
+                           --map text=COLUMN,title=COLUMN,… says what the columns of tables hold
     list CASE              its articles, latest import first; --json
     show CASE ID           one article with its claims; the first digits of the id do; --json
     search CASE QUERY      articles with these words, best first; --json
@@ -26,7 +28,7 @@ export const help = `attest: saved news pages → articles, claims and the words
     verify CASE            hold every quotation against the original bytes, read again; --json
 
   Commands that need no case:
-    extract [--as KIND] [--body]
+    extract [--as KIND] [--body] [--map ROLE=COLUMN,…]
                            one file on stdin → story, date, credit and blocks of each of its
                            articles as JSON on stdout; --body prints the bodies' text only.
                            Its kind is told by its content, or is one of

@@ -1,30 +1,50 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { errorText } from '../../src-preload/contract/error-text.ts'
 import type { LedgerRow } from '../../src-preload/contract/exchange.ts'
+import type { HeaderMapping, ImportPreview } from '../../src-preload/contract/import.ts'
 import type { EventOf } from '../../src-preload/contract/index.ts'
+import { reasonOf } from '../../src-preload/contract/ledger-text.ts'
 import { AttestError } from '../../src-preload/contract/result.ts'
 import { oneLine } from './article-rows.ts'
+import { mappingOf } from './columns-option.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { print, printJson } from './print.ts'
+import { printPreview } from './print-preview.ts'
 import { UsageError } from './usage-error.ts'
 import { type CaseSession, withCase } from './with-case.ts'
 
-/** `attest import`: files and folders into a case → what became of each. */
+/** `attest import`: files and folders into a case → what became of each, or what would. */
 export async function importFiles(args: string[]): Promise<ExitCode> {
   const { positionals, values } = parseArgs({
     args,
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      map: { type: 'string' },
+    },
     allowPositionals: true,
   })
   const [casePath, ...paths] = positionals
   if (casePath === undefined || paths.length === 0) {
     throw new UsageError('import: name a case file and at least one file or folder.')
   }
+  const mapping = values.map === undefined ? null : mappingOf(values.map)
   return withCase(
     casePath,
     async (session) => {
-      const { jobId, end } = await run(session, paths)
+      const grants = paths.map((path) => {
+        const id = randomUUID()
+        session.grants.add(id, path)
+        return id
+      })
+      const isLooked = mapping !== null || values['dry-run']
+      const preview = isLooked ? await look(session, grants) : null
+      const columns = preview && mapping ? columnsFor(preview, mapping) : []
+      if (preview && values['dry-run']) {
+        await printPreview(preview, columns, values.json)
+        return preview.refused > 0 ? exitCodes.refused : exitCodes.done
+      }
+      const { jobId, end } = await run(session, grants, columns)
       const rows = await session.ask('import.ledger', { jobId })
       await (values.json ? printRows(rows) : printSummary(rows))
       return codeOf(end)
@@ -33,15 +53,43 @@ export async function importFiles(args: string[]): Promise<ExitCode> {
   )
 }
 
-async function run({ ask, grants, on }: CaseSession, paths: readonly string[]) {
+/** The complete summary of what an import would do. */
+async function look({ ask, on }: CaseSession, grants: string[]): Promise<ImportPreview> {
+  let last: ImportPreview | null = null
+  on('import.looked', ({ preview }) => {
+    last = preview
+  })
+  const ended = new Promise<EventOf<'job.ended'>>((resolve) => on('job.ended', resolve))
+  await ask('import.preview', { grants })
+  const { code } = await ended
+  if (last === null || code !== null) throw new AttestError({ code: code ?? 'internal' })
+  return last
+}
+
+/** @throws UsageError if no table has the columns that are named */
+function columnsFor(preview: ImportPreview, mapping: HeaderMapping['mapping']): HeaderMapping[] {
+  const named = Object.values(mapping).filter((column) => column !== null)
+  const tables = preview.tables.filter(({ columns }) =>
+    named.every((column) => columns.includes(column)),
+  )
+  if (tables.length === 0) {
+    const have = preview.tables.map(({ name, columns }) => `${name}: ${columns.join(', ')}`)
+    throw new UsageError(`import: no table has all the columns of --map. ${have.join('; ')}`.trim())
+  }
+  return tables.map((table) => ({
+    header: table.header,
+    mapping: { ...table.mapping, ...mapping },
+  }))
+}
+
+async function run(
+  { ask, on }: CaseSession,
+  grants: string[],
+  columns: HeaderMapping[],
+): Promise<{ jobId: string; end: EventOf<'job.ended'> }> {
   const ended = new Promise<EventOf<'job.ended'>>((resolve) => on('job.ended', resolve))
   if (process.stderr.isTTY) on('job.progress', showProgress)
-  const ids = paths.map((path) => {
-    const id = randomUUID()
-    grants.add(id, path)
-    return id
-  })
-  const { jobId } = await ask('import.start', { grants: ids })
+  const { jobId } = await ask('import.start', { grants, columns })
   // Once: who presses Ctrl+C again does not want to wait for the file in hand.
   process.once('SIGINT', () => void ask('job.cancel', { jobId }))
   const end = await ended
@@ -68,10 +116,6 @@ async function printSummary(rows: readonly LedgerRow[]): Promise<void> {
   await print(
     `${count('imported')} imported, ${count('duplicate')} in the case already, ${count('refused')} refused\n`,
   )
-}
-
-function reasonOf({ code, details, name }: LedgerRow): string | null {
-  return code && errorText({ code, details: { ...details, name } })
 }
 
 function codeOf({ outcome, code, refused }: EventOf<'job.ended'>): ExitCode {

@@ -24,7 +24,7 @@ export async function read(args: string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done
   try {
     const pipeline = createPipelineClient(host, log)
-    const parts = { pipeline, signal, log, isKnown: () => false }
+    const parts = { pipeline, columns: [], signal, log, isKnown: () => false }
     for await (const file of analysedFiles(chosenFiles(paths, signal), parts)) {
       const isWhole = file.outcome === 'analysed' && file.problems.length === 0
       if (!isWhole) code = exitCodes.refused

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AttestError, type Failure } from '../../src-preload/contract/result.ts'
 import { toFailure } from '../../src-preload/contract/serve.ts'
+import type { KnownColumns } from '../pipeline/formats/columns.ts'
 import type { AnalysedContents } from '../pipeline/index.ts'
 import { type ChosenFile, readChosen } from './chosen-files.ts'
 import type { Log } from './log.ts'
@@ -14,6 +15,8 @@ export type AnalysedFile = { file: ChosenFile } & (
 
 type Parts = {
   pipeline: Pick<PipelineClient, 'analyse'>
+  /** What the analyst said of tables. */
+  columns: KnownColumns
   signal: AbortSignal
   log: Log
   /** `true` for bytes with this SHA-256 that are here already: refused as `article/duplicate`, not analysed. */
@@ -46,7 +49,7 @@ export async function* analysedFiles(
  */
 async function begin(
   file: ChosenFile,
-  { pipeline, signal, log, isKnown }: Parts,
+  { pipeline, columns, signal, log, isKnown }: Parts,
 ): Promise<{ analysed: Promise<AnalysedFile> }> {
   const refused = (error: unknown): AnalysedFile => ({
     file,
@@ -58,7 +61,7 @@ async function begin(
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (isKnown(sha256)) throw new AttestError({ code: 'article/duplicate', details: { sha256 } })
     const analysed = pipeline
-      .analyse({ bytes, name: file.name }, signal)
+      .analyse({ bytes, name: file.name, columns }, signal)
       .then(
         (contents) => ({ file, outcome: 'analysed' as const, sha256, bytes, ...contents }),
         refused,

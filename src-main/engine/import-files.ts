@@ -30,15 +30,14 @@ export async function importFiles(
   const { store, operations, pipeline, log, emit } = context
   const group = operations.newGroup()
   const files = await listed(paths, job)
-  const isKnown = (sha256: string) =>
-    store.articles.isPresent(sha256) || store.articles.isPresent(`${sha256}.1`)
   const showing = gathered(SHOW_EVERY, () =>
     emit('case.changed', { topics: ['article', 'history'] }),
   )
 
   let done = 0
   try {
-    const parts = { pipeline, signal: job.signal, log, isKnown }
+    const columns = store.columnMaps.all()
+    const parts = { pipeline, columns, signal: job.signal, log, isKnown: store.articles.hasFile }
     for await (const analysed of analysedFiles(files, parts)) {
       const rows = await keep(analysed, job.id, group, context)
       for (const { outcome } of rows) job.count(outcome)

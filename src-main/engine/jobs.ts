@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Emit, EventOf } from '../../src-preload/contract/index.ts'
+import type { Emit, EventOf, JobKind } from '../../src-preload/contract/index.ts'
 import { AttestError } from '../../src-preload/contract/result.ts'
 import { toFailure } from '../../src-preload/contract/serve.ts'
 import type { Log } from './log.ts'
@@ -9,14 +9,18 @@ const REPORT_EVERY = 100
 
 type Outcome = 'imported' | 'duplicate' | 'refused'
 
+type Progress = Omit<EventOf<'job.progress'>, 'jobId' | 'what'>
+
 /** What the work of a job is handed. */
 export type Job = {
   id: string
   signal: AbortSignal
-  report(progress: Omit<EventOf<'job.progress'>, 'jobId'>): void
+  report(progress: Progress): void
   /** One more file has come to its end. */
   count(outcome: Outcome): void
 }
+
+type Work = (job: Job) => Promise<void>
 
 /**
  * Long work that the user can watch and stop. Every job sends exactly one `job.ended`, also when
@@ -26,18 +30,13 @@ export function createJobs(emit: Emit, log: Log) {
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>()
   const over = new Set<string>()
 
-  async function run(work: (job: Job) => Promise<void>, id: string, signal: AbortSignal) {
+  async function run(id: string, what: JobKind, work: Work, signal: AbortSignal) {
     const counts = { imported: 0, duplicate: 0, refused: 0 }
-    const failure = await work({
-      id,
-      signal,
-      report: atMostEvery(REPORT_EVERY, (progress) =>
-        emit('job.progress', { jobId: id, ...progress }),
-      ),
-      count: (outcome) => {
-        counts[outcome]++
-      },
-    }).then(
+    const report = atMostEvery(REPORT_EVERY, (progress: Progress) =>
+      emit('job.progress', { jobId: id, what, ...progress }),
+    )
+    const count = (outcome: Outcome) => void counts[outcome]++
+    const failure = await work({ id, signal, report, count }).then(
       () => null,
       (error: unknown) => toFailure(error, log.incident),
     )
@@ -45,15 +44,16 @@ export function createJobs(emit: Emit, log: Log) {
     over.add(id)
     const failed = failure !== null && failure.code !== 'job/cancelled'
     const outcome = failed ? 'failed' : signal.aborted ? 'cancelled' : 'done'
-    emit('job.ended', { jobId: id, outcome, code: failed ? failure.code : null, ...counts })
+    const code = failed ? failure.code : null
+    emit('job.ended', { jobId: id, what, outcome, code, ...counts })
   }
 
   return {
     /** Starts the work after the present call has been answered, so that the caller knows the id first. */
-    start(work: (job: Job) => Promise<void>): string {
+    start(what: JobKind, work: Work): string {
       const id = randomUUID()
       const controller = new AbortController()
-      const ended = new Promise(setImmediate).then(() => run(work, id, controller.signal))
+      const ended = new Promise(setImmediate).then(() => run(id, what, work, controller.signal))
       running.set(id, { controller, ended })
       return id
     },

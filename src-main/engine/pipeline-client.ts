@@ -75,13 +75,14 @@ export function createPipelineClient(
   }
 
   /**
-   * One file's bytes → its pages, or its articles; and what in it gives none. Calls queue up, so the
+   * One file's bytes → what it is, its pages, or its articles; and what in it gives none. Calls queue up, so the
    * next file can be handed in ahead of need.
    *
    * @throws AttestError what the pipeline refuses the file with; `file/too-slow`,
    * `process/restarted` (it died on this file), `job/cancelled`
    */
   return {
+    look: (file: PipelineFile, signal: AbortSignal) => inTurn('look', file, signal),
     read: (file: PipelineFile, signal: AbortSignal) => inTurn('read', file, signal),
     analyse: (file: PipelineFile, signal: AbortSignal) => inTurn('analyse', file, signal),
   }

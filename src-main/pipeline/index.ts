@@ -3,8 +3,7 @@ import type { AnalysedText, GivenMention } from './analysed-text.ts'
 import { attribute } from './attribute/index.ts'
 import { unitsOf } from './blocks/lines.ts'
 import { findDates } from './dates/index.ts'
-import { type PartProblem, partsOf } from './formats/index.ts'
-import type { FormatKind } from './formats/kinds.ts'
+import { type PartProblem, partsOf, type ReadOptions } from './formats/index.ts'
 import { detectLanguage } from './language.ts'
 import type { AnalysedArticle, Page, Recognition } from './page.ts'
 import { clusterNames } from './recognise/cluster.ts'
@@ -30,12 +29,12 @@ export type AnalysedContents = { articles: AnalysedArticle[]; problems: PartProb
  */
 export async function analyse(
   bytes: Uint8Array,
-  hints: { name: string; as?: FormatKind },
+  options: ReadOptions,
   resources: Resources,
   onPart: () => Promise<void>,
 ): Promise<AnalysedContents> {
   const contents: AnalysedContents = { articles: [], problems: [] }
-  for await (const part of partsOf(bytes, hints)) {
+  for await (const part of partsOf(bytes, options)) {
     if ('problem' in part) contents.problems.push(part.problem)
     else {
       const { page } = part

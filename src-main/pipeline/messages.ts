@@ -1,14 +1,14 @@
 import type { Failure } from '../../src-preload/contract/result.ts'
-import type { FileContents } from './formats/index.ts'
-import type { FormatKind } from './formats/kinds.ts'
+import type { FileContents, ReadOptions } from './formats/index.ts'
+import type { Look } from './formats/look.ts'
 import type { AnalysedContents } from './index.ts'
 
-/** What can be done with a file, and what comes of it: its pages, or what they say too. */
-export type PipelineTasks = { read: FileContents; analyse: AnalysedContents }
+/** What can be done with a file, and what comes of it: what it is, its pages, or what they say too. */
+export type PipelineTasks = { look: Look; read: FileContents; analyse: AnalysedContents }
 export type PipelineTask = keyof PipelineTasks
 
-/** One file's bytes; `as` reads them as this kind, without looking. */
-export type PipelineFile = { bytes: Uint8Array; name: string; as?: FormatKind }
+/** One file's bytes, and what is known of it beside them. */
+export type PipelineFile = ReadOptions & { bytes: Uint8Array }
 
 /** What the pipeline's process is asked. It answers in order, one at a time. */
 export type PipelineRequest = PipelineFile & { id: number; task: PipelineTask }

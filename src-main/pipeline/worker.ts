@@ -1,6 +1,7 @@
 import { type LogIncident, toFailure } from '../../src-preload/contract/serve.ts'
 import { loadResources } from '../load-resources.ts'
 import { readFile } from './formats/index.ts'
+import { lookAt } from './formats/look.ts'
 import { analyse } from './index.ts'
 import type { PipelineAnswer, PipelineRequest } from './messages.ts'
 import type { Resources } from './resources.ts'
@@ -44,11 +45,12 @@ async function answer(request: PipelineRequest, send: Send): Promise<void> {
   }
 }
 
-function carryOut({ task, bytes, ...hints }: PipelineRequest, onPart: () => Promise<void>) {
-  if (task === 'read') return readFile(bytes, hints, onPart)
+function carryOut({ task, bytes, ...options }: PipelineRequest, onPart: () => Promise<void>) {
+  if (task === 'look') return lookAt(bytes, options)
+  if (task === 'read') return readFile(bytes, options, onPart)
   // Only now: who reads pages alone need not wait for lexicons.
   resources ??= loadResources(resourcesFolder)
-  return analyse(bytes, hints, resources, onPart)
+  return analyse(bytes, options, resources, onPart)
 }
 
 if (parentPort) {

@@ -15,7 +15,8 @@ import { Claim, ClaimSummary, EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
 import { Entity, EntitySummary } from './entity.ts'
-import { ExportFormat, LedgerRow, VerifyReport } from './exchange.ts'
+import { ExportFormat, VerifyReport } from './exchange.ts'
+import { importRows, ImportPreview } from './import.ts'
 import { errorCodes } from './result.ts'
 import { Settings } from './settings.ts'
 
@@ -150,8 +151,7 @@ export const engineCalls = {
   'history.undo': call(nothing, z.object({ undone: z.string() })),
   'history.redo': call(nothing, z.object({ redone: z.string() })),
 
-  'import.start': call(z.object({ grants: z.array(z.uuid()).min(1) }), z.object({ jobId: JobId })),
-  'import.ledger': call(z.object({ jobId: JobId }), z.array(LedgerRow)),
+  ...importRows,
   'job.cancel': call(z.object({ jobId: JobId }), nothing),
 
   'export.run': call(
@@ -191,11 +191,16 @@ export const calls = { ...engineCalls, ...appCalls }
 export const topics = ['article', 'block', 'mention', 'entity', 'claim', 'history'] as const
 export type Topic = (typeof topics)[number]
 
+/** An import, or a look at what one would do. */
+export const jobKinds = ['import', 'preview'] as const
+export type JobKind = (typeof jobKinds)[number]
+
 /** Pushed to every window: by the engine over the port, `app.…` by the main process. */
 export const events = {
   'case.changed': z.object({ topics: z.array(z.enum(topics)) }),
   'job.progress': z.object({
     jobId: JobId,
+    what: z.enum(jobKinds),
     done: z.int(),
     /** `null` while files are still being counted. */
     total: z.int().nullable(),
@@ -203,6 +208,7 @@ export const events = {
   }),
   'job.ended': z.object({
     jobId: JobId,
+    what: z.enum(jobKinds),
     outcome: z.enum(['done', 'cancelled', 'failed']),
     /** Why it failed. */
     code: z.enum(errorCodes).nullable(),
@@ -210,6 +216,7 @@ export const events = {
     duplicate: z.int(),
     refused: z.int(),
   }),
+  'import.looked': z.object({ jobId: JobId, preview: ImportPreview }),
   'app.restarted': z.object({ process: z.enum(['engine', 'pipeline']) }),
   /** A menu item was chosen; `command` is an id of the renderer's command registry. */
   'app.command': z.object({ command: z.string() }),

@@ -3,6 +3,7 @@ import { ArticleId, BlockKind, EntityId, MentionType, Span, Verdict } from './ar
 import { EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
+import { HeaderMapping } from './import.ts'
 
 const anchor = {
   articleId: ArticleId,
@@ -24,6 +25,8 @@ const witness = {
 export const operationKinds = {
   'article.import': z.object({ articleId: ArticleId, name: z.string(), mediaType: z.string() }),
   'block.label': z.object({ articleId: ArticleId, ...Span.shape, kind: BlockKind }),
+  /** Which columns of a table hold what, for every table with this header. */
+  'columns.map': HeaderMapping,
   'mention.judge': z.object({
     ...anchor,
     /** `null` takes the judgement back. */

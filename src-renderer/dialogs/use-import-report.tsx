@@ -21,7 +21,8 @@ export function useImportReport(): void {
   useEffect(
     () =>
       on('job.ended', (ended) => {
-        const { jobId } = ended
+        const { jobId, what } = ended
+        if (what !== 'import') return
         const show = () => {
           notifications.hide(jobId)
           openDialog({ kind: 'ledger', jobId })

@@ -4,12 +4,12 @@ import { on, onReconnect } from '../client.ts'
 
 export type Progress = EventOf<'job.progress'>
 
-/** The job that runs now, if any, as far as the engine has told. */
+/** The import that runs now, if any, as far as the engine has told. */
 export function useRunningJob(): Progress | null {
   const [running, setRunning] = useState<Progress | null>(null)
   useEffect(() => {
     const stops = [
-      on('job.progress', setRunning),
+      on('job.progress', (progress) => progress.what === 'import' && setRunning(progress)),
       on('job.ended', ({ jobId }) => setRunning((now) => (now?.jobId === jobId ? null : now))),
       // A job does not survive the engine.
       onReconnect(() => setRunning(null)),

@@ -57,7 +57,7 @@ function quotationsOf(claim: Claim, field: ClaimField): string {
 }
 
 /** The first line: the names of the columns. They are an interface; new ones are added at the end. */
-export const csvHeader = line(columns.map(({ name }) => name))
+export const csvHeader = csvLine(columns.map(({ name }) => name))
 
 /**
  * One claim as a line of CSV (RFC 4180, CRLF). Texts that a spreadsheet would run are guarded.
@@ -65,10 +65,11 @@ export const csvHeader = line(columns.map(({ name }) => name))
  * @param article the article it was made from; `null` if it is not in the case any more
  */
 export function csvRow(claim: Claim, article: Article | null): string {
-  return line(columns.map(({ of }) => of(claim, article)))
+  return csvLine(columns.map(({ of }) => of(claim, article)))
 }
 
-function line(cells: readonly Cell[]): string {
+/** One line of CSV (RFC 4180, CRLF); texts that a spreadsheet would run are guarded. */
+export function csvLine(cells: readonly Cell[]): string {
   const guarded = cells.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell))
   return stringify([guarded], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
 }

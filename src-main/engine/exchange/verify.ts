@@ -3,6 +3,7 @@ import type { ArticleId } from '../../../src-preload/contract/article.ts'
 import { errorText } from '../../../src-preload/contract/error-text.ts'
 import type { VerifyReport } from '../../../src-preload/contract/exchange.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
+import { columnsOfReader } from '../../pipeline/formats/reader-name.ts'
 import type { Page } from '../../pipeline/page.ts'
 import { createBreath } from '../breathe.ts'
 import type { Context } from '../context.ts'
@@ -87,23 +88,24 @@ function createReader(
   { store }: Parts,
   breathe: () => Promise<void>,
 ): (id: ArticleId) => Promise<Again> {
-  let last: { hash: string; pages: Page[] | null } | null = null
+  let last: { key: string; pages: Page[] | null } | null = null
 
   /** The original's pages; `null` if it is not what it was. */
-  async function pagesOf(id: ArticleId): Promise<Page[] | null> {
+  async function pagesOf(id: ArticleId, reader: string): Promise<Page[] | null> {
     const hash = id.slice(0, 64)
-    if (last?.hash === hash) return last.pages
+    const key = `${hash} ${reader}`
+    if (last?.key === key) return last.pages
     const { bytes, name } = store.articles.original(id)!
     // Loaded here: the engine must not wait for readers of files when it starts.
     const { partsOf } = await import('../../pipeline/formats/index.ts')
     const pages: Page[] | null = sha256(bytes) === hash ? [] : null
     if (pages) {
-      for await (const part of partsOf(bytes, { name })) {
+      for await (const part of partsOf(bytes, { name, columns: columnsOfReader(reader) })) {
         if ('page' in part) pages.push(part.page)
         await breathe()
       }
     }
-    last = { hash, pages }
+    last = { key, pages }
     return pages
   }
 
@@ -111,7 +113,7 @@ function createReader(
     const layer = store.articles.textLayer(id)
     if (!layer) return { text: '', reason: 'the article is not in this file' }
     try {
-      const pages = await pagesOf(id)
+      const pages = await pagesOf(id, layer.reader)
       if (!pages) return { text: layer.text, reason: 'the original does not have its hash' }
       const page = pages[Number(id.slice(65) || 1) - 1]
       if (!page) return { text: layer.text, reason: 'the original no longer gives this article' }

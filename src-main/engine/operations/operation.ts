@@ -56,6 +56,8 @@ export function registerOf(entry: Entry): Register {
       return { target: entry.payload.articleId, field: '' }
     case 'block.label':
       return { target: entry.payload.articleId, field: `block ${spanKey(entry.payload)}` }
+    case 'columns.map':
+      return { target: entry.payload.header, field: 'columns' }
     case 'mention.judge':
       return { target: entry.payload.articleId, field: `mention ${spanKey(entry.payload)}` }
     case 'entity.create':

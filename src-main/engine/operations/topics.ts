@@ -4,6 +4,7 @@ import type { OperationKind } from '../../../src-preload/contract/operation.ts'
 const topics: Record<OperationKind, readonly Topic[]> = {
   'article.import': ['article'],
   'block.label': ['block', 'article'],
+  'columns.map': [],
   'mention.judge': ['mention', 'entity'],
   'entity.create': ['entity'],
   'entity.set': ['entity'],

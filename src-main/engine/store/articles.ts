@@ -70,6 +70,9 @@ export function articleStore(db: Database, parts: Parts) {
   return {
     /** Whether the article is in the case by an import that stands. */
     isPresent: (id: string): boolean => isPresent.get(id) === 1,
+    /** Whether the articles of the file with these bytes are in the case. */
+    hasFile: (sha256: string): boolean =>
+      isPresent.get(sha256) === 1 || isPresent.get(`${sha256}.1`) === 1,
     /** Whether its bytes and text are in the file, imported or taken back. */
     isStored: (id: string): boolean => isPresent.get(id) !== undefined,
     /** Articles in the case, in the order they came. */

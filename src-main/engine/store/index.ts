@@ -9,6 +9,7 @@ import { articleList } from './article-list.ts'
 import { type ArticleStore, articleStore, type Original } from './articles.ts'
 import { blockStore } from './blocks.ts'
 import { claimRelationStore } from './claim-relations.ts'
+import { columnMapStore } from './column-maps.ts'
 import { claimStore } from './claims.ts'
 import { entityStore } from './entities.ts'
 import { guarded } from './errors.ts'
@@ -55,6 +56,7 @@ export function openCase(path: string, options: CaseOptions) {
     store: {
       articles: guarded({ ...nouns.articles, insert, list: nouns.list.page }),
       blocks: guarded(nouns.blocks),
+      columnMaps: guarded(nouns.columnMaps),
       mentions: guarded(nouns.mentions),
       entities: guarded(nouns.entities),
       claims: guarded(nouns.claims),
@@ -88,6 +90,7 @@ function createNouns(db: Database, now: () => number) {
     articles,
     list: articleList(db, { blocks, text: articles.text }),
     blocks,
+    columnMaps: columnMapStore(db),
     mentions,
     search,
     entities: entityStore(db),
@@ -99,7 +102,7 @@ function createNouns(db: Database, now: () => number) {
 }
 
 function connect(db: Database, nouns: Nouns, author: string, now: () => number): Operations {
-  const { articles, blocks, mentions, entities, claims, evidence } = nouns
+  const { articles, blocks, columnMaps, mentions, entities, claims, evidence } = nouns
   const log = operationLog(db)
   const history = historyStore(db)
   const projection = createProjection({
@@ -109,6 +112,7 @@ function connect(db: Database, nouns: Nouns, author: string, now: () => number):
     projectors: {
       'article.import': articles.project,
       'block.label': indexed(blocks.project, nouns.search),
+      'columns.map': columnMaps.project,
       'mention.judge': mentions.project,
       'entity.create': entities.projectCreate,
       'entity.set': entities.projectSet,

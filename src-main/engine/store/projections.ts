@@ -15,6 +15,7 @@ export type Projector = (of: Operation, heads: readonly Operation[]) => void
 const visible = {
   article: `SELECT id, present, name, imported_at, imported_clock FROM article
             WHERE imported_clock <> '' ORDER BY id`,
+  column_map: 'SELECT * FROM column_map ORDER BY header',
   block_label: 'SELECT * FROM block_label ORDER BY article, start, "end"',
   judgement: 'SELECT * FROM judgement ORDER BY article, start, "end"',
   entity: 'SELECT * FROM entity ORDER BY id',

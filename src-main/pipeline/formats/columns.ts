@@ -1,17 +1,8 @@
-/** What a column of a table of articles may hold. */
-export type ColumnRole =
-  | 'text'
-  | 'title'
-  | 'published'
-  | 'modified'
-  | 'publisher'
-  | 'author'
-  | 'url'
-  | 'language'
-  | 'summary'
-
-/** For each role the name of the column that has it. */
-export type ColumnMapping = Partial<Record<ColumnRole, string>>
+import type {
+  ColumnMapping,
+  ColumnRole,
+  HeaderMapping,
+} from '../../../src-preload/contract/import.ts'
 
 /** A row of a table: its values by the names of their columns. */
 export type Row = Readonly<Record<string, string>>
@@ -74,6 +65,42 @@ const sample = 200
  * many times longer than every other it must be: a long paragraph, as against titles and addresses.
  */
 const [longText, timesLonger] = [200, 3]
+
+/**
+ * Which tables a mapping is for: the names of the columns that more than half of the rows have,
+ * sorted, so that neither their order nor a rare field of JSON makes another table of it.
+ */
+export function headerOf(columns: readonly string[], rows: readonly Row[]): string {
+  const some = rows.slice(0, headerSample)
+  const regular = columns.filter(
+    (column) => some.filter((row) => row[column] !== undefined).length * 2 > some.length,
+  )
+  return (regular.length > 0 ? regular : columns).toSorted().join('\n').slice(0, longestHeader)
+}
+
+/** Rows that tell which columns are regular: as many as a look at a file's beginning has too. */
+const headerSample = 20
+
+/** Longest header, UTF-16 units: what follows tells no two tables apart. */
+const longestHeader = 100_000
+
+/**
+ * Which columns hold what: what names and values make evident, over which goes the analyst's word.
+ *
+ * @param known mappings by header; one without a header is for every table
+ */
+export function mappedColumns(
+  columns: readonly string[],
+  rows: readonly Row[],
+  known: KnownColumns,
+): { mapping: ColumnMapping; isKnown: boolean } {
+  const header = headerOf(columns, rows)
+  const own = known.find((one) => one.header === null || one.header === header)
+  return { mapping: { ...columnsOf(columns, rows), ...own?.mapping }, isKnown: own !== undefined }
+}
+
+/** What the analyst says of tables. */
+export type KnownColumns = readonly (Omit<HeaderMapping, 'header'> & { header: string | null })[]
 
 /** Which columns hold what, as far as names and values make it evident. */
 export function columnsOf(columns: readonly string[], rows: readonly Row[]): ColumnMapping {

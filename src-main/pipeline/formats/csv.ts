@@ -1,8 +1,8 @@
 import { type CsvError, type Info, parse } from 'csv-parse/sync'
 import { writtenDates } from '../metadata/written-dates.ts'
-import { type ColumnMapping, toldColumns } from './columns.ts'
-import { type RecordProblem, type Records, unread } from './record.ts'
-import { tableRecords } from './table-records.ts'
+import { toldColumns } from './columns.ts'
+import { type RecordProblem, unread } from './record.ts'
+import type { Table } from './table-records.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const
 type Delimiter = (typeof delimiters)[number]
@@ -18,15 +18,11 @@ export function isCsv(text: string): boolean {
   return isGkg(text) || delimiterOf(withoutNote(text)) !== null
 }
 
-/**
- * The rows of a table, each an article. A row that cannot be parsed costs only itself. Never throws.
- *
- * @param mapping which columns hold what, where the analyst says so
- */
-export function readCsv(text: string, mapping: ColumnMapping = {}): Records {
+/** The rows of a table, and those that cannot be parsed: each costs only itself. Never throws. */
+export function csvTable(text: string): Table {
   if (isGkg(text)) {
     const columns = 'GDELT events without text: identifiers, dates, sources, addresses, themes'
-    return { records: [], problems: [unread(null, 'no-text-column', { columns })] }
+    return { columns: [], rows: [], problems: [unread(null, 'no-text-column', { columns })] }
   }
   const table = withoutNote(text)
   const { rows, problems } = parsed(table, delimiterOf(table) ?? ',')
@@ -36,7 +32,7 @@ export function readCsv(text: string, mapping: ColumnMapping = {}): Records {
     part,
     values: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])),
   }))
-  return tableRecords({ columns, rows: named, problems }, mapping)
+  return { columns, rows: named, problems }
 }
 
 /** The text without the line `sep=;` that spreadsheets write and take for themselves. */

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../src-preload/contract/result.ts'
 import type { PageContent } from '../page.ts'
-import type { FormatKind } from './kinds.ts'
+import type { KnownColumns } from './columns.ts'
+import type { FormatKind } from '../../../src-preload/contract/file-kinds.ts'
 import type { Source } from './source.ts'
 
 /** A value that the file around a document states, and where: `{ value: …, from: 'mail header Subject' }`. */
@@ -57,7 +58,8 @@ export type Format = {
   /**
    * What is in it, in the file's order. What is broken inside is a problem of its own.
    *
+   * @param known what the analyst said of tables
    * @throws AttestError when nothing (more) can be read
    */
-  read(source: Source): AsyncIterable<Found> | Iterable<Found>
+  read(source: Source, known: KnownColumns): AsyncIterable<Found> | Iterable<Found>
 }

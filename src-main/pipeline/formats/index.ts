@@ -3,12 +3,13 @@ import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { Page, PageContent } from '../page.ts'
 import { htmlPage, textPage } from '../read-page.ts'
 import { foreignFormat } from '../read/sniff.ts'
+import type { KnownColumns } from './columns.ts'
 import { docx } from './docx.ts'
 import { eml } from './eml.ts'
 import { epub } from './epub.ts'
 import type { Format, Found, FoundFile, Hints } from './format.ts'
 import { withHints } from './hints.ts'
-import { type FormatKind, formatKinds } from './kinds.ts'
+import { type FormatKind, formatKinds } from '../../../src-preload/contract/file-kinds.ts'
 import { limits } from './limits.ts'
 import { mbox } from './mbox.ts'
 import { mhtml } from './mhtml.ts'
@@ -43,6 +44,16 @@ export type FileContents = { pages: Page[]; problems: PartProblem[] }
 
 type Part = { page: Page } | { problem: PartProblem }
 
+/** What a reader is told of a file beside its bytes. */
+export type ReadOptions = {
+  /** For a person. */
+  name: string
+  /** Reads the bytes as this, without looking. */
+  as?: FormatKind | undefined
+  /** What the analyst said of tables. */
+  columns?: KnownColumns
+}
+
 /** What is known of a file or of a file inside it. */
 type Place = {
   /** Names of the formats around it and of its own, outermost first: `zip/1`. */
@@ -52,6 +63,7 @@ type Place = {
   part: string | null
   hints: Hints
   depth: number
+  known: KnownColumns
 }
 
 /** What is left of the caps, for a file with all that is in it. */
@@ -64,19 +76,17 @@ type Budget = { bytes: number; parts: number; text: number }
  * Deterministic: the same bytes always give the same pages in the same order. No network, no
  * files; nothing in the content is ever used as a path.
  *
- * @param name for a person
- * @param as reads the bytes as this, without looking
  * @param onPart called after each article or problem: it gets on; waited for
  * @throws AttestError when nothing can be read: `file/unsupported` (details: reason),
  *   `file/damaged`, `file/protected`, `file/no-text`, `file/too-large`, `article/empty`
  */
 export async function readFile(
   bytes: Uint8Array,
-  hints: { name: string; as?: FormatKind },
+  options: ReadOptions,
   onPart = async () => {},
 ): Promise<FileContents> {
   const contents: FileContents = { pages: [], problems: [] }
-  for await (const part of partsOf(bytes, hints)) {
+  for await (const part of partsOf(bytes, options)) {
     if ('page' in part) contents.pages.push(part.page)
     else contents.problems.push(part.problem)
     await onPart()
@@ -87,13 +97,13 @@ export async function readFile(
 /** As `readFile`, one article or problem after the other. */
 export async function* partsOf(
   bytes: Uint8Array,
-  { name, as }: { name: string; as?: FormatKind },
+  { name, as, columns: known = [] }: ReadOptions,
 ): AsyncGenerator<Part> {
   const source = createSource(bytes, name)
-  const format = await formatOf(source, as)
+  const format = as ? formats[as] : await formatOf(source)
   const { mediaType } = format
   const budget: Budget = { bytes: limits.allBytes, parts: limits.parts, text: limits.text }
-  const place = { readers: [], mediaType, part: null, hints: {}, depth: 0 }
+  const place = { readers: [], mediaType, part: null, hints: {}, depth: 0, known }
   let count = 0
   try {
     for await (const part of readParts(source, format, place, budget)) {
@@ -107,8 +117,12 @@ export async function* partsOf(
   }
 }
 
-async function formatOf(source: Source, as: FormatKind | undefined): Promise<Format> {
-  if (as !== undefined) return formats[as]
+/**
+ * The format that the bytes are in.
+ *
+ * @throws AttestError `file/unsupported`
+ */
+export async function formatOf(source: Source): Promise<Format> {
   for (const kind of formatKinds) if (await formats[kind].sniff(source)) return formats[kind]
   const reason = foreignFormat(source.bytes) ?? 'binary'
   throw new AttestError({ code: 'file/unsupported', details: { reason } })
@@ -121,7 +135,7 @@ async function* readParts(
   budget: Budget,
 ): AsyncGenerator<Part> {
   const readers = [...place.readers, `${format.kind}/1`]
-  for await (const found of format.read(source)) {
+  for await (const found of format.read(source, place.known)) {
     const part = joined(place.part, found.part)
     const hints = 'hints' in found ? { ...place.hints, ...found.hints } : place.hints
     const inner = { ...place, readers, part, hints }
@@ -149,7 +163,7 @@ async function* readInner(file: FoundFile, place: Place, budget: Budget): AsyncG
       throw new AttestError({ code: 'file/unsupported', details: { reason: 'nested' } })
     }
     const source = createSource(file.bytes, file.name)
-    const format = await formatOf(source, file.as)
+    const format = file.as ? formats[file.as] : await formatOf(source)
     yield* readParts(source, format, { ...place, depth: depth + 1 }, budget)
   } catch (error) {
     if (!(error instanceof AttestError) || isSpent(budget)) throw error
@@ -189,7 +203,8 @@ function contentOf(found: Exclude<Found, FoundFile | { form: 'problem' }>): Page
 
 /** The formats that lie around a page and the reader of its text, each once: `zip/1 html/1`. */
 function readerOf(around: readonly string[], own: string): string {
-  return [...around.filter((reader) => reader !== own), own].join(' ')
+  const isOwn = (reader: string) => own === reader || own.startsWith(`${reader}?`)
+  return [...around.filter((reader) => !isOwn(reader)), own].join(' ')
 }
 
 function joined(outer: string | null, inner: string | null): string | null {

@@ -1,7 +1,7 @@
-import type { ColumnMapping, Row } from './columns.ts'
+import type { Row } from './columns.ts'
 import { asObject, type JsonObject, parseJson } from './json.ts'
-import { type RecordProblem, type Records, unread } from './record.ts'
-import { tableRecords } from './table-records.ts'
+import { type RecordProblem, unread } from './record.ts'
+import type { Table } from './table-records.ts'
 
 type Entry = { part: string; value: unknown }
 type Entries = { entries: Entry[]; problems: RecordProblem[] }
@@ -18,7 +18,7 @@ export function isJson(text: string): boolean {
  * The objects of a JSON file as rows of a table, nested values by their path (`source.name`). A line
  * or entry that is no JSON costs only itself. Never throws.
  */
-export function readJsonTable(text: string, mapping: ColumnMapping = {}): Records {
+export function jsonTable(text: string): Table {
   const { entries, problems } = areLines(text) ? linesIn(text) : entriesIn(text)
   const rows: { part: string; values: Row }[] = []
   const columns = new Set<string>()
@@ -32,7 +32,7 @@ export function readJsonTable(text: string, mapping: ColumnMapping = {}): Record
     for (const column of Object.keys(values)) columns.add(column)
     rows.push({ part, values })
   }
-  return tableRecords({ columns: [...columns], rows, problems }, mapping)
+  return { columns: [...columns], rows, problems }
 }
 
 function parses(text: string): boolean {

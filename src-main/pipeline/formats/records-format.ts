@@ -23,19 +23,23 @@ export function recordsFormat({ kind, mediaType, is, read }: TextFormat): Format
     },
     read(source) {
       const { text, encoding } = source.text()
-      return foundIn(read(text), kind, encoding)
+      return foundIn(read(text), `${kind}/1`, encoding)
     },
   }
 }
 
-/** Records as what a reader gives: articles first, then what gives none; never nothing at all. */
+/**
+ * Records as what a reader gives: articles first, then what gives none; never nothing at all.
+ *
+ * @param reader its name and version, with what it was told: `ris/1`
+ */
 export function* foundIn(
   { records, problems }: Records,
-  kind: Format['kind'],
+  reader: string,
   encoding: string,
 ): Generator<Found> {
   for (const record of records) {
-    yield { form: 'page', part: record.part, page: recordPage(record, encoding, `${kind}/1`) }
+    yield { form: 'page', part: record.part, page: recordPage(record, encoding, reader) }
   }
   for (const problem of problems) yield { form: 'problem', ...problem }
   if (records.length + problems.length === 0) {

@@ -1,18 +1,17 @@
 import { htmlText } from '../read/html-text.ts'
 import { parseHtml } from '../read/parse-html.ts'
 import { isBibtex, readBibtex } from './bibtex.ts'
-import { isCsv, readCsv } from './csv.ts'
 import { isFactiva, readFactiva } from './factiva.ts'
-import { isJson, readJsonTable } from './json-table.ts'
 import { isNewsmlG2, readNewsmlG2 } from './newsml-g2.ts'
 import { isNexis, readNexis } from './nexis.ts'
 import { isNitf, readNitf } from './nitf.ts'
 import type { Format } from './format.ts'
 import { cslJson, jsonFeed, ninjs } from './json-formats.ts'
-import type { FormatKind } from './kinds.ts'
+import type { FormatKind } from '../../../src-preload/contract/file-kinds.ts'
 import { recordsFormat } from './records-format.ts'
 import { isRis, readRis } from './ris.ts'
 import { isAtom, isRss, readXmlFeed } from './xml-feed.ts'
+import { csv, json } from './table-format.ts'
 import { wacz } from './wacz.ts'
 import { warc } from './warc.ts'
 import { isZoteroRdf, readZoteroRdf } from './zotero-rdf.ts'
@@ -95,22 +94,6 @@ function isFactivaHtml(text: string): boolean {
     /(?:Document|Dokument|Documento)(?:\s|&nbsp;)[A-Z0-9]{14}/.test(text)
   )
 }
-
-/** Tables set apart by commas, semicolons, tabs or bars. */
-const csv = recordsFormat({
-  kind: 'csv',
-  mediaType: 'text/csv',
-  is: (text) => !/^\s*</.test(text.slice(0, 200)) && isCsv(text),
-  read: (text) => readCsv(text),
-})
-
-/** Tables as JSON or JSON lines. */
-const json = recordsFormat({
-  kind: 'json',
-  mediaType: 'application/json',
-  is: isJson,
-  read: (text) => readJsonTable(text),
-})
 
 /** The readers of structured sources: files that hold articles as records with named parts. */
 export const structured = {

@@ -1,4 +1,5 @@
-import { type ColumnMapping, columnsOf, type Row } from './columns.ts'
+import type { ColumnMapping } from '../../../src-preload/contract/import.ts'
+import type { Row } from './columns.ts'
 import { articlePassages, hasStory, passagesOf } from './passages.ts'
 import {
   maxRecords,
@@ -18,31 +19,25 @@ export type Table = {
 }
 
 /**
- * The rows of a table as articles. The columns are told by their names and values; a table in which
- * no column is plainly the text gives one problem that names the columns it has.
- *
- * @param mapping the analyst's word on the columns; what is told by itself fills it up
+ * The rows of a table as articles; a table in which no column is the text gives one problem that
+ * names the columns it has.
  */
-export function tableRecords(table: Table, mapping: ColumnMapping = {}): Records {
+export function tableRecords(table: Table, mapping: ColumnMapping): Records {
   const { columns, rows } = table
   const problems = [...table.problems]
-  if (rows.length === 0) return { records: [], problems: [...problems, unread(null, 'no-records')] }
-  const chosen = {
-    ...columnsOf(
-      columns,
-      rows.map(({ values }) => values),
-    ),
-    ...mapping,
+  if (rows.length === 0) {
+    const nothing = problems.length > 0 ? [] : [unread(null, 'no-records')]
+    return { records: [], problems: [...problems, ...nothing] }
   }
-  const { text } = chosen
-  if (text === undefined) {
+  const { text, url: link } = mapping
+  if (!text) {
     const facts = { columns: columns.slice(0, 40).join(', ').slice(0, 1000), count: rows.length }
     return { records: [], problems: [...problems, unread(null, 'no-text-column', facts)] }
   }
   const records: NewsRecord[] = []
   for (const { part, values } of rows.slice(0, maxRecords)) {
-    const record = recordOf(values, { ...chosen, text }, part)
-    const url = chosen.url === undefined ? '' : (values[chosen.url] ?? '')
+    const record = recordOf(values, { ...mapping, text }, part)
+    const url = link ? (values[link] ?? '') : ''
     if (hasStory(record.passages)) records.push(record)
     else problems.push(unread(part, 'no-text', url ? { elsewhere: url.slice(0, 500) } : {}))
   }
@@ -54,7 +49,7 @@ export function tableRecords(table: Table, mapping: ColumnMapping = {}): Records
 function recordOf(row: Row, mapping: ColumnMapping & { text: string }, part: string): NewsRecord {
   const value = (role: keyof ColumnMapping) => {
     const column = mapping[role]
-    return column === undefined ? '' : (row[column] ?? '').trim()
+    return column ? (row[column] ?? '').trim() : ''
   }
   const named = (role: keyof ColumnMapping) => `column “${mapping[role] ?? ''}”`
   const title = value('title')

@@ -1,5 +1,5 @@
 import { AttestError } from '../../../src-preload/contract/result.ts'
-import type { Archive } from './archive.ts'
+import type { Archive, ArchiveEntry } from './archive.ts'
 import { damaged, unsupported } from './failures.ts'
 import type { Format, Found } from './format.ts'
 import { isFolderOfPage } from './saved-page.ts'
@@ -13,16 +13,25 @@ export const zip: Format = {
   read,
 }
 
-async function* read(source: Source): AsyncGenerator<Found> {
+/**
+ * The files of an archive that are read or refused, in its order.
+ *
+ * @throws AttestError `file/damaged`, `file/unsupported`
+ */
+export async function filesIn(source: Source): Promise<ArchiveEntry[]> {
   const archive = await source.archive()
   if (!archive) throw damaged('its list of files cannot be read')
   const kind = otherKind(archive)
   if (kind) throw unsupported(kind)
-  const { entries, damage } = archive
-  const names = new Set(entries.map(({ name }) => name))
+  const names = new Set(archive.entries.map(({ name }) => name))
+  return archive.entries.filter(({ name }) => !isHidden(name) && !isPartOfPage(name, names))
+}
+
+async function* read(source: Source): AsyncGenerator<Found> {
+  const entries = await filesIn(source)
+  const damage = (await source.archive())?.damage
   const seen = new Map<string, number>()
   for (const entry of entries) {
-    if (isHidden(entry.name) || isPartOfPage(entry.name, names)) continue
     const count = (seen.get(entry.name) ?? 0) + 1
     seen.set(entry.name, count)
     const part = count === 1 ? entry.name : `${entry.name} (${count})`

@@ -19,7 +19,7 @@ function jobs() {
 
 test('progress comes at most ten times a second, the end exactly once', async () => {
   const { start, untilIdle, events, ended } = jobs()
-  const jobId = start(async (job) => {
+  const jobId = start('import', async (job) => {
     const begin = performance.now()
     for (let done = 0; performance.now() - begin < 350; done++) {
       job.report({ done, total: null, name: 'a.txt' })
@@ -37,7 +37,7 @@ test('progress comes at most ten times a second, the end exactly once', async ()
 
 test('work that throws ends once as failed, with its code and what it had done', async () => {
   const { start, untilIdle, ended, incidents } = jobs()
-  start(async (job) => {
+  start('import', async (job) => {
     job.count('imported')
     job.count('refused')
     throw new AttestError({ code: 'storage/full' })
@@ -52,7 +52,7 @@ test('work that throws ends once as failed, with its code and what it had done',
 test('a bug ends the job as failed and is logged', async () => {
   const { start, untilIdle, ended, incidents } = jobs()
   const bug = new TypeError('bug')
-  start(() => Promise.reject(bug))
+  start('import', () => Promise.reject(bug))
   await untilIdle()
   expect(ended()[0]?.payload).toMatchObject({ outcome: 'failed', code: 'internal' })
   expect(incidents).toEqual([bug])
@@ -61,7 +61,7 @@ test('a bug ends the job as failed and is logged', async () => {
 test('a cancelled job ends as cancelled, whether its work returns or throws', async () => {
   for (const shouldThrow of [false, true]) {
     const { start, cancel, untilIdle, ended } = jobs()
-    const id = start(async ({ signal }) => {
+    const id = start('import', async ({ signal }) => {
       while (!signal.aborted) await sleep(5)
       if (shouldThrow) throw new AttestError({ code: 'job/cancelled' })
     })
@@ -78,6 +78,6 @@ test('a job that never was cannot be cancelled', () => {
 
 test('the caller knows the id before anything is said about the job', () => {
   const { start, events } = jobs()
-  start(async (job) => job.report({ done: 0, total: 1, name: '' }))
+  start('import', async (job) => job.report({ done: 0, total: 1, name: '' }))
   expect(events).toEqual([])
 })

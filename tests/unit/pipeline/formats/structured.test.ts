@@ -93,19 +93,19 @@ const samples: readonly [
   ['zotero.rdf', 'zotero-rdf/1', ['Ferry to Tarn sails again'], ['no-text']],
   [
     'table.csv',
-    'csv/1',
+    'csv/1?text=Article+Text&title=Headline&publisher=Source&published=Publish+Date&url=URL',
     ['Ferry to Tarn sails again', 'Council votes for the bridge'],
     ['no-text'],
   ],
   [
     'articles.json',
-    'json/1',
+    'json/1?text=content&title=title&summary=description&author=author&publisher=source.name&published=publishedAt&url=url',
     ['Ferry to Tarn sails again', 'Council votes for the bridge'],
     ['no-text'],
   ],
   [
     'articles.jsonl',
-    'json/1',
+    'json/1?text=text&title=title&publisher=source&published=date',
     ['Ferry to Tarn sails again', 'Council votes for the bridge'],
     ['broken'],
   ],

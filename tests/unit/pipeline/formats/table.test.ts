@@ -1,12 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCsv } from '../../../../src-main/pipeline/formats/csv.ts'
+import type { ColumnMapping } from '../../../../src-preload/contract/import.ts'
+import { mappedColumns } from '../../../../src-main/pipeline/formats/columns.ts'
+import { csvTable } from '../../../../src-main/pipeline/formats/csv.ts'
 import { readFile } from '../../../../src-main/pipeline/formats/index.ts'
-import { readJsonTable } from '../../../../src-main/pipeline/formats/json-table.ts'
+import { jsonTable } from '../../../../src-main/pipeline/formats/json-table.ts'
+import { type Table, tableRecords } from '../../../../src-main/pipeline/formats/table-records.ts'
 import { bodyText } from '../../../../src-main/pipeline/read-page.ts'
 
 const first = 'The ferry between Oste and Tarn sails again, the harbour master said.'
 const second = 'The council voted for the bridge; nine were for it, four against.'
+
+const records = (table: Table, mapping: ColumnMapping = {}) => {
+  const rows = table.rows.map(({ values }) => values)
+  const known = [{ header: null, mapping }]
+  return tableRecords(table, mappedColumns(table.columns, rows, known).mapping)
+}
+const readCsv = (text: string, mapping?: ColumnMapping) => records(csvTable(text), mapping)
+const readJsonTable = (text: string, mapping?: ColumnMapping) => records(jsonTable(text), mapping)
 
 async function read(bytes: Uint8Array) {
   const { pages, problems } = await readFile(bytes, { name: 'sample' })
