@@ -1,3 +1,4 @@
+import { type Cues, readCues } from './attribute/cues.ts'
 import { readLines, readWords } from './lexicon.ts'
 import { placePattern } from './recognise/foreign.ts'
 import { type Knowledge, readKnowledge } from './recognise/knowledge.ts'
@@ -8,8 +9,8 @@ import { readVectors, type Vectors } from './recognise/vectors.ts'
 export type Lexicons = {
   /** Lower-case words without their dot, after which a dot does not end a sentence. */
   abbreviations: ReadonlySet<string>
-  /** Lower-case forms of verbs that report what somebody says: "said", "warns". */
-  reportingVerbs: ReadonlySet<string>
+  /** Words that give what stands beside them to somebody: "said", "warns". */
+  cues: Cues
   /** The English lexicons. */
   knowledge: Knowledge
   /** Names of countries and cities in other languages, by BCP 47 language. */
@@ -43,7 +44,7 @@ export function parseLexicons(read: (file: string) => Uint8Array): Lexicons {
   const english = (name: string) => read(`lexicons/en/${name}.txt`)
   return {
     abbreviations: readWords(english('abbreviations')),
-    reportingVerbs: readWords(english('reporting-verbs')),
+    cues: readCues(english('cues')),
     knowledge: readKnowledge(english),
     foreignPlaces: new Map(foreign.map((language) => [language, readPlaces(language, read)])),
     vectors: readVectors(read('models/english-vectors.bin')),

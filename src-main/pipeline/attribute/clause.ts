@@ -1,121 +1,127 @@
 import type { Span } from '../../../src-preload/contract/article.ts'
-import type { Tokens } from '../recognise/tokens.ts'
+import { type Tokens, tokenise } from '../recognise/tokens.ts'
 
 /** A sentence as the rules of attribution see it: its tokens, and which of them are quoted. */
 export type Clause = { text: string; tokens: Tokens; lower: string[]; quoted: boolean[] }
 
-const openers = new Set(
-  'on in at after before during since earlier later meanwhile however but and still also last late early when while as although though if because for with despite following speaking asked by yesterday today then instead moreover separately monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-)
-const joins = new Set([
-  'but',
-  'while',
-  'whereas',
-  'although',
-  'though',
-  'because',
-  'as',
-  'after',
-  'when',
-  'if',
-  ';',
-  '—',
-  '–',
-  ':',
-])
-/** Forms that are finite more often than not; irregular ones are those that reports are full of. */
-const finite =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|left|came|went|met|held|made|took|gave|told|said|won|lost|fell|rose|began|sent|shot|struck|saw|found|kept|hit|led|brought|spoke|wrote|became|\p{Ll}{3,}ed)$/u
+/** A stretch of a clause's tokens, end exclusive. */
+export type Stretch = { from: number; to: number }
 
-/** Most tokens of a source. */
-const longest = 30
+/** A sentence cut into tokens. `quotes` are those of the whole text, in order. */
+export function clauseOf(
+  text: string,
+  sentence: Span,
+  quotes: readonly Span[],
+  abbreviations: ReadonlySet<string>,
+): Clause {
+  const tokens = tokenise(text, sentence, abbreviations)
+  const inside = quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
+  return {
+    text,
+    tokens,
+    lower: tokens.words.map((word) => word.toLowerCase().replace('’', "'")),
+    quoted: tokens.starts.map((at) => inside.some(({ start, end }) => start <= at && at < end)),
+  }
+}
 
-/** The stretch of tokens `from` up to, not including, `to`. */
-export function spanOf({ tokens }: Clause, from: number, to: number): Span {
+/** The text of a stretch of tokens. */
+export function spanOf({ tokens }: Clause, { from, to }: Stretch): Span {
   return { start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0 }
 }
 
-/**
- * Where the subject of the verb at token `verb` begins: after what introduces the clause
- * ("On Saturday, …") and after another clause joined before it. `null` if there is none.
- */
-export function subjectStart(clause: Clause, verb: number): number | null {
-  const { lower, quoted } = clause
-  const end = lower[verb - 1] === ',' ? verb - 1 : verb
-  let from = Math.max(0, verb - longest)
-  for (let i = from; i < end; i++) {
-    const isJoined = lower[i] === 'and' && lower.slice(from, i).some((word) => finite.test(word))
-    if (joins.has(lower[i] ?? '') || isJoined || quoted[i]) from = i + 1
-  }
-  while (openers.has(lower[from] ?? '') || lower[from] === ',') {
-    const comma = lower.indexOf(',', from + 1)
-    const isPhrase = openers.has(lower[from] ?? '') && comma > 0 && comma < end
-    from = isPhrase ? comma + 1 : from + 1
-    if (from >= end) return null
-  }
-  return from < end ? from : null
+/** The stretch without stops, commas and joining words around it; `null` if nothing is left. */
+export function withoutEdges({ lower, quoted }: Clause, { from, to }: Stretch): Stretch | null {
+  let [first, last] = [from, to]
+  while (first < last && !quoted[first] && /^(?:[,:;—–.-]|that)$/.test(lower[first] ?? '')) first++
+  while (
+    last > first &&
+    !quoted[last - 1] &&
+    /^(?:[,:;—–.!?-]|and|but)$/.test(lower[last - 1] ?? '')
+  )
+    last--
+  return first < last ? { from: first, to: last } : null
 }
 
-/** The first finite verb of the sentence before token `end`, `null` if none is seen. */
-export function firstVerb({ lower }: Clause, end: number): number | null {
-  const at = lower.findIndex((word, i) => i > 0 && lower[i - 1] !== '-' && finite.test(word))
-  return at > 0 && at < end ? at : null
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const months =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** A word that names a day: "Friday", "yesterday". */
+export const isDay = (word: string | undefined): boolean =>
+  word !== undefined && (weekday.test(word) || /^(?:today|yesterday|tomorrow|tonight)$/.test(word))
+
+/** The token after a time that begins at `from`: "late Thursday", "on May 28", "last week"; `from` if none does. */
+export function skipTime(lower: readonly string[], from: number): number {
+  let at = from
+  if (lower[at] === 'on' || lower[at] === 'in') at++
+  if (/^(?:late|early|earlier|later|last)$/.test(lower[at] ?? '')) at++
+  if (lower[at] === 'on') at++
+  const word = lower[at]
+  if (isDay(word)) {
+    at++
+    return /^(?:morning|afternoon|evening|night)$/.test(lower[at] ?? '') ? at + 1 : at
+  }
+  if (months.test(word ?? '')) return /^\d{1,4}$/.test(lower[at + 1] ?? '') ? at + 2 : at + 1
+  if (/^(?:week|month|year|night)$/.test(word ?? '') && lower[at - 1] === 'last') return at + 1
+  return from
 }
 
-/** Does the stretch hold a finite verb, so that it is more than the name of a source? */
-export function hasVerb({ lower }: Clause, from: number, to: number): boolean {
+/** Words of a verb that are finite whatever stands beside them. */
+const auxiliary =
+  /^(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|ca|wo)$/
+/** Pasts that reports are full of. */
+const irregular = new Set(
+  'became began broke brought built came chose cut drew drove fell felt fled flew found fought gave got grew heard held hit kept knew led left lost made meant met paid put ran rang rose said sat saw sank sent shot shook showed sold spent spoke stood struck took told thought threw went won wore wrote'.split(
+    ' ',
+  ),
+)
+/** Forms in -ed that stand before nouns. */
+const adjectival = new Set(
+  'unnamed unidentified armed united retired elected alleged wounded detained displaced limited advanced experienced related hundred red sacred need indeed'.split(
+    ' ',
+  ),
+)
+
+/** Is the token a verb that makes a clause? In doubt no. */
+export function isFinite({ lower, tokens }: Clause, at: number): boolean {
+  const word = lower[at] ?? ''
+  if (auxiliary.test(word)) return true
+  // A name, unless it begins the sentence.
+  if (tokens.words[at] !== word && at > 0) return false
+  const before = lower[at - 1] ?? ''
+  if (before === '-' || determiner.test(before) || /^(?:to|of|be|been|being)$/.test(before))
+    return false
+  if (/^(?:says|say|show|shows|believes|claims|insists)$/.test(word)) return true
+  return irregular.has(word) || (/^\p{Ll}{2,}ed$/u.test(word) && !adjectival.has(word))
+}
+
+/** "seen by the paper", "published on Monday": a verb in -ed that belongs to the noun before it. */
+export function isParticiple({ lower }: Clause, at: number): boolean {
+  const next = lower[at + 1] ?? ''
+  return (
+    /(?:ed|seen|known|made|held|led|sent|given|written|taken|shown|obtained)$/.test(
+      lower[at] ?? '',
+    ) &&
+    (/^(?:by|in|during|at|with|from|as|on|for|to|under|near|of|last|late|early|earlier|this|outside|inside)$/.test(
+      next,
+    ) ||
+      isDay(next))
+  )
+}
+
+export const determiner =
+  /^(?:the|a|an|this|these|those|his|her|its|their|our|my|your|no|any|some|every|each|'s|more|most|many|few|several|new|other)$/
+
+/** Does the stretch hold a finite verb? */
+export function hasVerb(clause: Clause, { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) if (isFinite(clause, at)) return true
+  const { lower } = clause
   return lower
     .slice(from, to)
-    .some((word) => /^(?:is|are|was|were|has|had|will|would|can|could|did|does)$/.test(word))
-}
-
-const times =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|earlier|later|late|early)$/
-const circumstance = /^(?:on|in|at|during|by|via|through|after|before|as|when|while|from)$/
-
-/**
- * Where a source that follows its verb ends: before the time and the occasion, with its
- * appositions.
- *
- * @param isLeading the content follows: an apposition is one only if another comma ends it
- */
-export function sourceEnd({ lower, quoted }: Clause, from: number, isLeading: boolean): number {
-  let depth = 0
-  for (let i = from; i < lower.length; i++) {
-    const word = lower[i] ?? ''
-    if (quoted[i] || word === '.' || word === ';' || word === '—' || word === '?' || word === '!')
-      return i
-    if (i - from > longest) return i
-    if (word === ',') {
-      const next = lower[i + 1] ?? ''
-      if (
-        !/^(?:a|an|the|who|whose|which|his|her|its|their|head|chief|spokesman|spokeswoman|director|president|minister|\d\d)$/.test(
-          next,
-        )
-      )
-        return i
-      if (isLeading && lower.indexOf(',', i + 1) < 0) return i
-      depth++
-    } else if (
-      depth === 0 &&
-      i > from &&
-      (times.test(word) || (circumstance.test(word) && isOccasion(lower, i)))
-    ) {
-      return i
-    }
-  }
-  return lower.length
-}
-
-/** "on Sunday", "in a statement": not "in charge of", not "of". */
-function isOccasion(lower: readonly string[], at: number): boolean {
-  const next = lower.slice(at + 1, at + 3).join(' ')
-  return (
-    times.test(lower[at + 1] ?? '') ||
-    /^(?:an? |the (?:statement|interview)|response|remarks|condition|television|twitter|late|early|january|february|march|april|may|june|july|august|september|october|november|december)/.test(
-      next,
+    .some(
+      (word, i) =>
+        /^'(?:re|ll|d|ve|m)$|n't$/.test(word) ||
+        (word === "'s" &&
+          /^(?:he|she|it|that|there|who|what|here)$/.test(lower[from + i - 1] ?? '')),
     )
-  )
 }

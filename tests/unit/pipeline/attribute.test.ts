@@ -35,14 +35,73 @@ describe('who says what', () => {
     ['"The pier is safe," he said.', 'he | said | "The pier is safe,"'],
     ['“The pier is safe,” she said. “Go home.”', 'she | said | “The pier is safe,” … “Go home.”'],
     ['Quill told reporters on Friday that the pier was safe.', 'Quill | told | the pier was safe'],
-    ['Three officials have said the pier was safe.', 'Three officials | said | the pier was safe'],
+    [
+      'Three officials have said the pier was safe.',
+      'Three officials | have said | the pier was safe',
+    ],
     ['Two crews left, and said it was over now.', 'Two crews | said | it was over now'],
     [
       'The ferry sank but the company denied that anybody was hurt.',
       'the company | denied | anybody was hurt',
     ],
+    [
+      'The crews of four boats, who had waited all night, said it was over.',
+      'The crews of four boats, who had waited all night | said | it was over',
+    ],
+    [
+      'The pier, the harbour master said, would stay closed.',
+      'the harbour master | said | The pier … would stay closed',
+    ],
+    ['The harbour board denied the report.', 'The harbour board | denied | the report'],
+    [
+      'The miners threatened to strike unless they are paid.',
+      'The miners | threatened | to strike unless they are paid',
+    ],
+    ['Quill urged both crews to come back.', 'Quill | urged | both crews to come back'],
+    [
+      'Quill accused the board of hiding a report.',
+      'Quill | accused | the board of hiding a report',
+    ],
+    [
+      'An army spokesman (Colonel Tavo Reyl) says the road is open.',
+      'An army spokesman (Colonel Tavo Reyl) | says | the road is open',
+    ],
+    ['In Port Neri, police say at least two boats sank.', 'police | say | at least two boats sank'],
+    [
+      'The ferry, according to the harbour board, was overloaded.',
+      'the harbour board | according to | The ferry … was overloaded',
+    ],
+    ['He said: “The pier is safe.”', 'He | said | “The pier is safe.”'],
+    [
+      'The letter did not say whether it was safe.',
+      'The letter | did not say | whether it was safe',
+    ],
   ])('%s', (text, expected) => {
     expect(who(text)).toEqual([expected])
+  })
+
+  test.each([
+    [
+      'Quill said the pier was safe, adding that nobody had been hurt.',
+      ['Quill | said | the pier was safe', 'Quill | adding | nobody had been hurt'],
+    ],
+    [
+      'The board accepted the fine but rejected the wording.',
+      ['The board | rejected | the wording'],
+    ],
+    [
+      'Police say the boat was empty; survivors say it was full.',
+      ['Police | say | the boat was empty', 'survivors | say | it was full'],
+    ],
+    [
+      'The report says the miners believe the shaft is empty.',
+      [
+        'The report | says | the miners believe the shaft is empty',
+        'the miners | believe | the shaft is empty',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(who(text)).toEqual(expected)
   })
 })
 
@@ -56,6 +115,16 @@ describe('nobody says anything', () => {
     'The state says.',
     'Quill, who said nothing, left.',
     '"The pier is safe."',
+    'Two sailors wanted for theft were found on the pier.',
+    'Recent reports have been lost.',
+    'A group called "Friends of the Pier" met on Sunday.',
+    'The demand for boats rose.',
+    'He had to say goodbye.',
+    'Three boats, called in from Sund, came late.',
+    'The promises of the board are many.',
+    'The minister declined to comment.',
+    'The talks were expected to fail.',
+    'She read the article that the paper published.',
   ])('%s', (text) => {
     expect(who(text)).toEqual([])
   })
