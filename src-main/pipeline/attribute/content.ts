@@ -20,7 +20,7 @@ const pronoun = /^(?:he|she|it|they|we|i|there|this|that|you|one)$/
 const closing = /^[.;!?]$/
 
 /** What stands for what is said, and the token it begins with. */
-export type Start = { at: number; kind: 'clause' | 'infinitive' | 'object' }
+export type Start = { at: number; kind: 'clause' | 'infinitive' | 'object' | 'complement' }
 
 /** Where what is said begins after its verb; `null` if nothing that this verb takes follows. */
 export function contentStart(clause: Clause, verb: Verb): Start | null {
@@ -45,8 +45,9 @@ export function contentStart(clause: Clause, verb: Verb): Start | null {
     const bare = /\p{Ll}s$/u.test(lower[verb.from - 1] ?? '') ? bareStart(clause, verb) : null
     if (bare !== null) return { at: bare, kind: 'clause' }
   }
-  const object = takes.has('o') ? complementStart(clause, verb) : null
-  const start = object ?? (takes.has('n') ? objectStart(clause, verb) : null)
+  const complement = takes.has('o') ? complementStart(clause, verb) : null
+  if (complement !== null) return { at: complement, kind: 'complement' }
+  const start = takes.has('n') ? objectStart(clause, verb) : null
   return start === null ? null : { at: start, kind: 'object' }
 }
 
@@ -67,6 +68,7 @@ function markedStart(clause: Clause, { to, cue, isParticiple }: Verb): number | 
     )
       return null
     if (word === ',') {
+      if (quoted[at + 1]) return at + 1
       const close = parenthesisEnd(lower, at)
       if (close === null) return null
       at = close
@@ -101,8 +103,8 @@ function parenthesisEnd(lower: readonly string[], at: number): number | null {
 function bareStart(clause: Clause, { to, cue }: Verb): number | null {
   const { lower } = clause
   let start = skipTime(lower, to)
-  if (cue.takes.has('r') && !cue.takes.has('x') && !pronoun.test(lower[start] ?? '')) {
-    const told = afterRecipient(clause, start)
+  if (cue.takes.has('r') && !pronoun.test(lower[start] ?? '')) {
+    const told = afterRecipient(clause, start, cue.takes.has('x'))
     if (told === null && /^(?:told|tell|tells|telling)$/.test(lower[to - 1] ?? '')) return null
     start = told ?? start
   }
@@ -140,11 +142,16 @@ const nextStop = (lower: readonly string[], from: number): number => {
   return at < 0 ? lower.length : at
 }
 
-/** The token after the one who is told: "reporters", "the Valley Echo", "a news conference". */
-function afterRecipient({ lower, tokens }: Clause, from: number): number | null {
+/**
+ * The token after the one who is told: "reporters", "the Valley Echo", "a news conference".
+ *
+ * @param isOften the verb can do without: only a pronoun shows that what stands before it was told
+ */
+function afterRecipient({ lower, tokens }: Clause, from: number, isOften: boolean): number | null {
   for (let at = from + 1; at < Math.min(lower.length, from + 8); at++) {
     const word = lower[at] ?? ''
     if (/^[.,;:!?]$/.test(word)) return null
+    if (isOften && !pronoun.test(word)) continue
     const isNew =
       pronoun.test(word) ||
       determiner.test(word) ||

@@ -24,7 +24,24 @@ export function reported(clause: Clause, cues: Cues): Part[] {
       break
     }
   }
-  return parts
+  return parts.map((part) => beforeSource(clause, part, parts))
+}
+
+/** What is said ends before ", X said", which gives all of it to another. */
+function beforeSource(clause: Clause, part: Part, parts: readonly Part[]): Part {
+  const { content, cue } = part
+  const last = content.at(-1)
+  if (!last) return part
+  const trailing = parts.find(
+    (other) =>
+      other.source.from > last.from &&
+      other.cue.to <= last.to &&
+      (other.content[0]?.from ?? last.to) <= cue.from,
+  )
+  const cut =
+    trailing &&
+    withoutEdges(clause, { from: last.from, to: Math.min(trailing.source.from, trailing.cue.from) })
+  return cut ? { ...part, content: [...content.slice(0, -1), cut] } : part
 }
 
 function partOf(clause: Clause, verb: Verb, last: Part | null, cues: Cues): Part | null {

@@ -30,6 +30,10 @@ const endsOpen =
  */
 export function sourceBefore(clause: Clause, verb: number): Stretch | null {
   const { lower } = clause
+  if (isDash(lower[verb - 1])) {
+    const opening = lower.findLastIndex((word, at) => at < verb - 1 && isDash(word))
+    return opening > 0 ? sourceBefore(clause, opening) : null
+  }
   const isClosed = lower[verb - 1] === ','
   const to = isClosed ? verb - 1 : verb
   const { from, isCut } = reach(clause, to, isClosed)
@@ -38,6 +42,8 @@ export function sourceBefore(clause: Clause, verb: number): Stretch | null {
   const stretch = { from: at, to }
   return isSource(clause, stretch) ? stretch : null
 }
+
+const isDash = (word: string | undefined): boolean => word === '—' || word === '–'
 
 /** How far to the left the subject can go; `isCut` if the words before belong to another clause. */
 function reach(clause: Clause, to: number, isClosed: boolean): { from: number; isCut: boolean } {
