@@ -72,8 +72,8 @@ function countTests() {
   const unit = readReport(vitestReport)
   const app = readReport(playwrightReport)?.stats
   return {
-    passed: (unit?.numPassedTests ?? 0) + (app?.expected ?? 0) + (app?.flaky ?? 0),
-    failed: (unit?.numFailedTests ?? 0) + (app?.unexpected ?? 0),
+    passed: (unit?.numPassedTests ?? 0) + (app?.expected ?? 0),
+    failed: (unit?.numFailedTests ?? 0) + (app?.unexpected ?? 0) + (app?.flaky ?? 0),
   }
 }
 

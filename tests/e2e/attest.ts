@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
-import { testApp, testFolder } from '../../tools/test-app.mjs'
+import { test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { testFolder } from '../../tools/test-app.mjs'
+import { launchAttest } from './launch.ts'
 
 type Fixtures = {
   /** The user's home: profile, key and cases of this test are in it and nowhere else. */
@@ -29,9 +30,4 @@ export const test = base.extend<Fixtures>({
   page: async ({ app }, give) => give(await app.firstWindow()),
 })
 export { expect } from '@playwright/test'
-
-/** Starts Attest as its user would; with the same home it is a restart. The caller closes it. */
-export function launchAttest(home: string, args: readonly string[] = []) {
-  // No emulated colour scheme: the app's own theme is what shows.
-  return _electron.launch({ ...testApp({ home, args }), colorScheme: null, timeout: 30_000 })
-}
+export { launch, launchAttest } from './launch.ts'

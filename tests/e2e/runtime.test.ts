@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
-import { _electron as electron, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { testApp, testFolder } from '../../tools/test-app.mjs'
+import { launch } from './launch.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -34,9 +35,8 @@ test('an ordinary user’s Electron: sandboxed window, database in the main proc
   const small = join(home, 'app')
   writeSmallApp(small, appFolder)
 
-  const app = await electron.launch({ ...options, args: [small] })
+  const app = await launch({ ...options, args: [small] })
   try {
-    await app.firstWindow()
     const pids = await app.evaluate(({ app }) =>
       app.getAppMetrics().flatMap(({ type, pid }) => (type === 'Tab' ? [pid] : [])),
     )

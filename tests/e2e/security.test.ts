@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './attest.ts'
+import { refusals, violations, watchPolicy } from './refused.ts'
 
 test('every page is sandboxed, isolated and without Node', async ({ app, page }) => {
   const preferences = await app.evaluate(({ webContents }) => {
@@ -98,45 +99,54 @@ test('the page comes with a strict policy, and nothing else is served', async ({
 })
 
 test('no text becomes code', async ({ page }) => {
-  // Later, in a timer: what Playwright evaluates directly may itself use eval.
-  const ran = await page.evaluate(async () => {
+  await watchPolicy(page)
+  await page.evaluate(() => {
     const ran: string[] = []
-    Object.assign(globalThis, { mark: (how: string) => ran.push(how) })
-    await new Promise((done) => {
-      setTimeout(() => {
-        const attempts: Record<string, () => unknown> = {
-          // oxlint-disable-next-line no-eval -- that it is refused is what is tested
-          eval: () => (0, eval)('mark("eval")'),
-          // oxlint-disable-next-line no-implied-eval -- as above
-          Function: () => new Function('mark("Function")')(),
-          timer: () => setTimeout('mark("timer")' as unknown as () => void),
+    Object.assign(globalThis, { ran, mark: (how: string) => ran.push(how) })
+    // Later, in a timer: what Playwright evaluates directly may itself use eval.
+    setTimeout(() => {
+      const attempts: Record<string, () => unknown> = {
+        // oxlint-disable-next-line no-eval -- that it is refused is what is tested
+        eval: () => (0, eval)('mark("eval")'),
+        // oxlint-disable-next-line no-implied-eval -- as above
+        Function: () => new Function('mark("Function")')(),
+        timer: () => setTimeout('mark("timer")' as unknown as () => void),
+      }
+      for (const attempt of Object.values(attempts)) {
+        try {
+          attempt()
+        } catch {
+          // refused
         }
-        for (const attempt of Object.values(attempts)) {
-          try {
-            attempt()
-          } catch {
-            // refused
-          }
-        }
-        const script = document.createElement('script')
-        script.textContent = 'mark("inline script")'
-        document.body.append(script)
-        const holder = document.createElement('div')
-        holder.innerHTML = '<img src=x onerror="mark(\'handler\')"><svg onload="mark(\'svg\')">'
-        document.body.append(holder)
-        const link = document.createElement('a')
-        link.href = 'javascript:mark("link")'
-        document.body.append(link)
-        link.click()
-        setTimeout(done, 500)
-      })
+      }
+      const script = document.createElement('script')
+      script.textContent = 'mark("inline script")'
+      document.body.append(script)
+      const holder = document.createElement('div')
+      holder.innerHTML = '<img src=x onerror="mark(\'handler\')"><svg onload="mark(\'svg\')">'
+      document.body.append(holder)
+      const link = document.createElement('a')
+      link.href = 'javascript:mark("link")'
+      document.body.append(link)
+      link.click()
     })
-    return ran
   })
+  // Each attempt was made, and refused: three as text, the link and the script, the image's handler.
+  await expect
+    .poll(() => violations(page))
+    .toEqual([
+      'script-src',
+      'script-src',
+      'script-src',
+      'script-src-attr',
+      'script-src-elem',
+      'script-src-elem',
+    ])
+  const ran = await page.evaluate(() => (globalThis as unknown as { ran: string[] }).ran)
   expect(ran).toEqual([])
 })
 
-test('the page cannot be left, and opens no other', async ({ app, page }) => {
+test('the page cannot be left, and opens no other', async ({ app, page, home }) => {
   const address = page.url()
   expect(address).toBe('attest://app/index.html')
   const windows = await page.evaluate(() => [
@@ -147,26 +157,39 @@ test('the page cannot be left, and opens no other', async ({ app, page }) => {
   expect(windows).toEqual([null, null, null])
 
   for (const target of ['https://example.org/', 'attest://app/none.html', 'file:///etc/passwd']) {
+    // Chromium itself goes from no other page to a file, and asks nobody.
+    const isAsked = !target.startsWith('file:')
+    const seen = refusals(home).length
+    const since = () => refusals(home).slice(seen)
     await page.evaluate((to) => {
       location.href = to
     }, target)
+    if (isAsked) await expect.poll(since).toEqual(['will-frame-navigate'])
     await page.evaluate((to) => {
       const link = document.createElement('a')
       link.href = to
       document.body.append(link)
-      for (const how of ['', '_top', '_blank', 'elsewhere']) {
+      for (const how of ['_blank', 'elsewhere', '', '_top']) {
         link.target = how
         link.click()
       }
+    }, target)
+    // The fourth click takes the place of the third, which may not have been asked about yet.
+    if (isAsked) {
+      await expect
+        .poll(() => since().slice(1).toSorted())
+        .toEqual(expect.arrayContaining(['will-frame-navigate', 'window.open', 'window.open']))
+    }
+    await page.evaluate((to) => {
       const form = document.createElement('form')
       form.action = to
       form.method = 'POST'
       document.body.append(form)
       form.submit()
     }, target)
-    await page.waitForTimeout(150)
     expect(page.url()).toBe(address)
   }
+  await watchPolicy(page)
   await page.evaluate(() => {
     document.body.insertAdjacentHTML(
       'beforeend',
@@ -174,7 +197,8 @@ test('the page cannot be left, and opens no other', async ({ app, page }) => {
        <iframe src="https://example.org/"></iframe><object data="attest://app/index.html"></object>`,
     )
   })
-  await page.waitForTimeout(300)
+  await expect.poll(() => violations(page)).toEqual(['frame-src', 'frame-src', 'object-src'])
+  expect(page.url()).toBe(address)
   const frames = page.frames().filter((frame) => frame !== page.mainFrame())
   expect(frames.filter((frame) => /^(https|attest)/.test(frame.url()))).toEqual([])
   const count = await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)

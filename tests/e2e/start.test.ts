@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { _electron, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { testApp, testFolder } from '../../tools/test-app.mjs'
-import { expect, launchAttest, test } from './attest.ts'
+import { expect, launch, launchAttest, test } from './attest.ts'
 import { askEngine, callApp, callEngine, listenIn } from './engine-line.ts'
 
 async function casePathOf(page: Page): Promise<string> {
@@ -39,7 +39,7 @@ test('ATTEST_HOME carries profile, key and sample case; nothing is left elsewher
 }) => {
   const stick = join(home, 'stick')
   const options = testApp({ home })
-  const app = await _electron.launch({ ...options, env: { ...options.env, ATTEST_HOME: stick } })
+  const app = await launch({ ...options, env: { ...options.env, ATTEST_HOME: stick } })
   const page = await app.firstWindow()
   expect(await casePathOf(page)).toBe(join(stick, 'Sample case.attest'))
   await expect.poll(() => existsSync(join(stick, 'Sample case.attest'))).toBe(true)

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { testFolder } from '../../tools/test-app.mjs'
 import { root } from '../../tools/paths.mjs'
 import { expect, launchAttest, test } from './attest.ts'
+import { callApp } from './engine-line.ts'
 import { Workbench } from './pages/workbench.ts'
 
 const articles = join(root, 'resources/sample/articles')
@@ -118,9 +120,15 @@ test('letter keys can be switched off, and the last article is open after a rest
   await expect(before.openSource).toHaveAttribute('aria-posinset', '1')
   await before.page.keyboard.press('ArrowDown')
   await expect(before.openSource).toHaveAttribute('aria-posinset', '2')
+
+  await before.open('Delta Shield offers')
   const headline = await before.openSource.textContent()
-  // The place is kept a second after the last move.
-  await before.page.waitForTimeout(1_500)
+  // An article's id is the SHA-256 of its file. The place is kept a moment after the last move.
+  const bytes = readFileSync(join(articles, '01-courier-truce-offer.txt'))
+  const id = createHash('sha256').update(bytes).digest('hex')
+  await expect
+    .poll(async () => Object.values((await callApp(before.page, 'settings.get', {})).lastArticle))
+    .toEqual([id])
   await first.close()
 
   const second = await launchAttest(home, [`--case=${casePath}`])
