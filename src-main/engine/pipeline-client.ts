@@ -50,10 +50,7 @@ export function createPipelineClient(
     const limit = deadline(limits, signal)
     const answer = await Promise.race([ask({ task, ...file }, limit.extend), limit.reached])
     limit.clear()
-    if (typeof answer === 'object') {
-      if (!answer.ok) throw new AttestError(answer.error)
-      return answer.contents as PipelineTasks[T]
-    }
+    if (typeof answer === 'object') return contentsOf(answer) as PipelineTasks[T]
 
     log.event('pipeline.stopped', { why: answer })
     const { name } = file
@@ -123,6 +120,11 @@ function openLine(channel: Channel, lost: () => void): Line {
         channel.send({ id, ...request } satisfies PipelineRequest)
       }),
   }
+}
+
+function contentsOf(answer: Answer): PipelineTasks[PipelineTask] {
+  if (!answer.ok) throw new AttestError(answer.error)
+  return answer.contents
 }
 
 /** `reached` resolves at the time limit, which `extend` sets anew, or at the end of the grace after an abort. */

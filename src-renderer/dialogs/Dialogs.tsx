@@ -1,6 +1,8 @@
 import type { OpenDialog } from '../workbench/dialogs.ts'
 import { KeySheet } from '../workbench/KeySheet.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
+import { ImportDialog } from './import/ImportDialog.tsx'
+import { ImportsDialog } from './import/ImportsDialog.tsx'
 import { LedgerDialog } from './LedgerDialog.tsx'
 import { VerifyDialog } from './VerifyDialog.tsx'
 
@@ -9,6 +11,10 @@ type Props = { dialog: OpenDialog | null; onClose(): void }
 /** The one dialog that is open, if any. */
 export function Dialogs({ dialog, onClose }: Props) {
   switch (dialog?.kind) {
+    case 'import':
+      return <ImportDialog grants={dialog.grants} onClose={onClose} />
+    case 'imports':
+      return <ImportsDialog articleId={dialog.articleId} onClose={onClose} />
     case 'ledger':
       return <LedgerDialog jobId={dialog.jobId} onClose={onClose} />
     case 'verify':

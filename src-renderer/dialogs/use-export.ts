@@ -2,13 +2,7 @@ import { notifications } from '@mantine/notifications'
 import type { ExportFormat } from '../../src-preload/contract/exchange.ts'
 import { useAct } from '../use-act.ts'
 import { countText } from '../workbench/count-text.ts'
-
-const units = new Intl.NumberFormat('en', {
-  notation: 'compact',
-  style: 'unit',
-  unit: 'byte',
-  unitDisplay: 'narrow',
-})
+import { sizeText } from './size-text.ts'
 
 /**
  * Asks where to, writes the case there and tells what was written.
@@ -25,7 +19,7 @@ export function useExport(caseName: string): (format: ExportFormat) => Promise<v
     const { name, records, bytes } = written
     notifications.show({
       title: 'Exported',
-      message: `${countText(records, 'record')} in ${name} (${units.format(bytes)})`,
+      message: `${countText(records, 'record')} in ${name} (${sizeText(bytes)})`,
     })
   }
 }

@@ -1,22 +1,21 @@
-import type { Grant } from '../../src-preload/contract/index.ts'
 import { useAct } from '../use-act.ts'
+import { useOpenDialog } from '../workbench/dialogs.ts'
 
-/** The ways to bring files into the case. Each starts a job; its progress comes as events. */
+/** The ways to bring files into the case: each opens the dialog that says what would be imported. */
 export function useImport() {
   const act = useAct()
+  const openDialog = useOpenDialog()
 
-  const start = async (grants: readonly Grant[]) => {
-    if (grants.length > 0) await act('import.start', { grants: grants.map(({ id }) => id) })
-  }
   return {
     /** Asks the person for files, or for one folder. */
     async choose(what: 'files' | 'folder') {
       const grants = await act('dialog.choose', { what })
-      if (grants) await start(grants)
+      if (grants && grants.length > 0) openDialog({ kind: 'import', grants })
     },
     /** Files and folders that were dropped on the window. */
     async drop(files: readonly File[]) {
-      await start(await attest.grantFiles(files))
+      const grants = await attest.grantFiles(files)
+      if (grants.length > 0) openDialog({ kind: 'import', grants })
     },
   }
 }

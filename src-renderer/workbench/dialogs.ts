@@ -1,9 +1,14 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import type { ArticleId } from '../../src-preload/contract/article.ts'
+import type { Grant } from '../../src-preload/contract/index.ts'
 import { currentPane, focusPane } from './pane-focus.ts'
 
 /** The one dialog that is open. */
 export type OpenDialog =
+  | { kind: 'import'; grants: readonly Grant[] }
   | { kind: 'ledger'; jobId: string }
+  /** All imports, or those that brought an article. */
+  | { kind: 'imports'; articleId: ArticleId | null }
   | { kind: 'verify' }
   | { kind: 'about' }
   | { kind: 'keys' }

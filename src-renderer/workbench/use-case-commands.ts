@@ -40,6 +40,13 @@ export function useCaseCommands(info: OutputOf<'case.info'>): void {
       keys: ['mod+shift+I'],
       run: () => void choose('folder'),
     },
+    {
+      id: 'import.past',
+      title: 'Imports so far',
+      scope,
+      keys: [],
+      run: () => openDialog({ kind: 'imports', articleId: null }),
+    },
     ...exportFormats.map((format) => ({
       id: `export.${format}`,
       title: formatTitles[format],

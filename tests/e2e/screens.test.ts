@@ -1,24 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { root } from '../../tools/paths.mjs'
 import { expect, launchAttest, test } from './attest.ts'
+import { look } from './look.ts'
 import { Workbench } from './pages/workbench.ts'
-
-const folder = join(root, 'test-results/screens')
-
-/** Writes a picture for people to look at, and fails on what axe finds wrong. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
-  // Electron opens no second page, which axe would use for its results otherwise.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`),
-  }))
-  expect.soft(found, name).toEqual([])
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen can be read and worked by everyone: ${theme}`, async ({ home }) => {

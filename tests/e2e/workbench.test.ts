@@ -160,6 +160,8 @@ test('dropped files are imported', async ({ page, home }) => {
       new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
     )
   })
+  await expect(workbench.importDialog).toContainText('1 file')
+  await page.keyboard.press('Enter')
   await expect(workbench.source(/notice.txt/)).toBeVisible()
 })
 

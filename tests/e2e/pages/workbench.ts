@@ -66,6 +66,12 @@ export class Workbench {
     }, paths)
     await this.sources.getByRole('button', { name: 'Import', exact: true }).click()
     await this.page.getByRole('menuitem', { name: what }).click()
+    await this.importDialog.getByRole('button', { name: 'Import' }).click()
+  }
+
+  /** What an import would do, before it does it. */
+  get importDialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Import', exact: true })
   }
 
   /** Exports as if this file had been named in the system's dialog. */

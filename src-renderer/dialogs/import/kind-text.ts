@@ -1,0 +1,32 @@
+import type { FormatKind } from '../../../src-preload/contract/file-kinds.ts'
+
+/** What files of a kind are called, in the plural. */
+export const kindText: Record<FormatKind, string> = {
+  pdf: 'PDF documents',
+  mhtml: 'Web archives (MHTML)',
+  mbox: 'Mailboxes',
+  eml: 'Mails',
+  rtf: 'RTF documents',
+  docx: 'Word documents',
+  odt: 'OpenDocument texts',
+  epub: 'EPUB books',
+  wacz: 'Web archives (WACZ)',
+  zip: 'ZIP archives',
+  warc: 'Web archives (WARC)',
+  rss: 'RSS feeds',
+  atom: 'Atom feeds',
+  'newsml-g2': 'NewsML-G2 messages',
+  nitf: 'NITF articles',
+  'zotero-rdf': 'Zotero exports',
+  'json-feed': 'JSON feeds',
+  ninjs: 'ninjs articles',
+  'csl-json': 'CSL-JSON references',
+  json: 'Tables in JSON',
+  ris: 'RIS references',
+  bibtex: 'BibTeX references',
+  nexis: 'Nexis downloads',
+  factiva: 'Factiva downloads',
+  csv: 'Tables (CSV, TSV)',
+  html: 'Saved web pages',
+  text: 'Texts',
+}
