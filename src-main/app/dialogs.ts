@@ -1,15 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import type { ExportFormat } from '../../src-preload/contract/exchange.ts'
+import { type ExportFormat, formatText } from '../../src-preload/contract/export-formats.ts'
 
 const caseFilter = { name: 'Attest case', extensions: ['attest'] }
-
-const exportFilters: Record<ExportFormat, Electron.FileFilter> = {
-  jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
-  csv: { name: 'Comma-separated values', extensions: ['csv'] },
-  md: { name: 'Markdown', extensions: ['md'] },
-}
 
 /** @returns absolute paths; none if the person cancelled */
 export async function chooseFiles(window: BrowserWindow): Promise<string[]> {
@@ -45,14 +39,14 @@ export async function chooseExport(
   name: string,
   folder: string,
 ): Promise<string | null> {
-  const [extension = format] = exportFilters[format].extensions
+  const { title, extension } = formatText[format]
   // The name comes from the window: only its last part can be a name.
   const suggested = join(folder, withExtension(basename(name) || 'export', extension))
   const { filePath } = await dialog.showSaveDialog(window, {
     title: 'Export',
     buttonLabel: 'Export',
     defaultPath: suggested,
-    filters: [exportFilters[format]],
+    filters: [{ name: title, extensions: [extension] }],
   })
   return filePath ? withExtension(filePath, extension) : null
 }
@@ -114,5 +108,5 @@ export async function askToStartAgain(
 }
 
 function withExtension(path: string, extension: string): string {
-  return extname(path).toLowerCase() === `.${extension}` ? path : `${path}.${extension}`
+  return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`
 }

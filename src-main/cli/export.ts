@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { ExportFormat } from '../../src-preload/contract/exchange.ts'
+import { ExportFormat, exportFormats } from '../../src-preload/contract/export-formats.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { UsageError } from './usage-error.ts'
 import { withCase } from './with-case.ts'
@@ -16,7 +16,7 @@ export async function exportCase(args: string[]): Promise<ExitCode> {
   const format = ExportFormat.safeParse(values.format).data
   const { output } = values
   if (casePath === undefined || rest.length > 0) throw new UsageError('export: name one case file.')
-  if (!format) throw new UsageError('export: --format is jsonl, csv or md.')
+  if (!format) throw new UsageError(`export: --format is one of ${exportFormats.join(', ')}.`)
   if (!output) throw new UsageError('export: -o names the file to write.')
   return withCase(casePath, async ({ ask, grants }) => {
     const grant = randomUUID()

@@ -23,8 +23,9 @@ export const help = `attest: saved news pages → articles, claims and the words
     list CASE              its articles, latest import first; --json
     show CASE ID           one article with its claims; the first digits of the id do; --json
     search CASE QUERY      articles with these words, best first; --json
-    export CASE --format jsonl|csv|md -o FILE
-                           everything (jsonl), the claims (csv), a report with quotations (md)
+    export CASE --format FORMAT -o FILE
+                           jsonl: everything · csv, md: the claims · web-annotation, stix,
+                           ftm, graphml, geojson, brat: for other programs
     verify CASE            hold every quotation against the original bytes, read again; --json
 
   Commands that need no case:

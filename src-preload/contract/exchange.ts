@@ -4,10 +4,6 @@ import { EvidenceId } from './claim.ts'
 import { ClaimId } from './claim-fields.ts'
 import { errorCodes } from './result.ts'
 
-export const exportFormats = ['jsonl', 'csv', 'md'] as const
-export const ExportFormat = z.enum(exportFormats)
-export type ExportFormat = z.infer<typeof ExportFormat>
-
 /** What happened to one file of an import. */
 export const LedgerRow = z.object({
   /** As the person chose it: the file's path relative to what was chosen. */

@@ -3,6 +3,7 @@ import { KeySheet } from '../workbench/KeySheet.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { ImportDialog } from './import/ImportDialog.tsx'
 import { ImportsDialog } from './import/ImportsDialog.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
 import { LedgerDialog } from './LedgerDialog.tsx'
 import { VerifyDialog } from './VerifyDialog.tsx'
 
@@ -17,6 +18,8 @@ export function Dialogs({ dialog, onClose }: Props) {
       return <ImportsDialog articleId={dialog.articleId} onClose={onClose} />
     case 'ledger':
       return <LedgerDialog jobId={dialog.jobId} onClose={onClose} />
+    case 'export':
+      return <ExportDialog caseName={dialog.caseName} onClose={onClose} />
     case 'verify':
       return <VerifyDialog onClose={onClose} />
     case 'about':

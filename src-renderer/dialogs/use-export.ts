@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import type { ExportFormat } from '../../src-preload/contract/exchange.ts'
+import type { ExportFormat } from '../../src-preload/contract/export-formats.ts'
 import { useAct } from '../use-act.ts'
 import { countText } from '../workbench/count-text.ts'
 import { sizeText } from './size-text.ts'

@@ -9,6 +9,7 @@ export type OpenDialog =
   | { kind: 'ledger'; jobId: string }
   /** All imports, or those that brought an article. */
   | { kind: 'imports'; articleId: ArticleId | null }
+  | { kind: 'export'; caseName: string }
   | { kind: 'verify' }
   | { kind: 'about' }
   | { kind: 'keys' }

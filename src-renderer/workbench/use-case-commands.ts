@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { type ExportFormat, exportFormats } from '../../src-preload/contract/exchange.ts'
+import { exportFormats, formatText } from '../../src-preload/contract/export-formats.ts'
 import type { OutputOf } from '../../src-preload/contract/index.ts'
 import { useExport } from '../dialogs/use-export.ts'
 import { useImport } from '../dialogs/use-import.ts'
@@ -10,12 +10,6 @@ import { useOpenDialog } from './dialogs.ts'
 import { operationsText } from './operations-text.ts'
 import { savedText } from './saved-text.ts'
 import { useCommands } from './use-commands.ts'
-
-const formatTitles: Record<ExportFormat, string> = {
-  jsonl: 'Export everything as JSON Lines',
-  csv: 'Export the claims as CSV',
-  md: 'Export a report as Markdown',
-}
 
 /** What can be done with the open case. */
 export function useCaseCommands(info: OutputOf<'case.info'>): void {
@@ -47,9 +41,16 @@ export function useCaseCommands(info: OutputOf<'case.info'>): void {
       keys: [],
       run: () => openDialog({ kind: 'imports', articleId: null }),
     },
+    {
+      id: 'export.choose',
+      title: 'Export: what each format holds and loses',
+      scope,
+      keys: ['mod+E'],
+      run: () => openDialog({ kind: 'export', caseName: info.name }),
+    },
     ...exportFormats.map((format) => ({
       id: `export.${format}`,
-      title: formatTitles[format],
+      title: `Export ${formatText[format].title}`,
       scope,
       keys: [],
       run: () => void exportAs(format),

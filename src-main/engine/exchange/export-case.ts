@@ -1,31 +1,37 @@
 import type { ArticleId } from '../../../src-preload/contract/article.ts'
-import type { Claim } from '../../../src-preload/contract/claim.ts'
-import type { ExportFormat } from '../../../src-preload/contract/exchange.ts'
+import type { ExportFormat } from '../../../src-preload/contract/export-formats.ts'
 import { createBreath } from '../breathe.ts'
 import type { Context } from '../context.ts'
-import { withVerdicts } from '../handlers/claims.ts'
+import { asBrat } from './brat.ts'
+import { claimsByArticle, claimsOf, lastKept, type Piece } from './case-records.ts'
 import { csvHeader, csvRow } from './csv.ts'
+import { asFollowTheMoney } from './follow-the-money.ts'
+import { asGeoJson } from './geojson.ts'
+import { asGraphMl } from './graphml.ts'
 import { articleLines, caseLine, claimLine, entityLine, operationLine } from './jsonl.ts'
 import { articleReport, reportHead } from './markdown.ts'
 import { sourceOf } from './positions.ts'
+import { asStix } from './stix.ts'
+import { asWebAnnotation } from './web-annotation.ts'
 
-/** A piece of an exported file, and how many records end with it. */
-export type Piece = { text: string; records: number }
+const writers: Record<ExportFormat, (context: Context) => AsyncGenerator<Piece>> = {
+  jsonl: asJsonLines,
+  csv: asCsv,
+  md: asMarkdown,
+  'web-annotation': asWebAnnotation,
+  stix: asStix,
+  ftm: asFollowTheMoney,
+  graphml: asGraphMl,
+  geojson: asGeoJson,
+  brat: asBrat,
+}
 
 /**
  * A case in a format, piece by piece; between the pieces the engine answers other calls. What is
  * changed meanwhile may be in it or not, but each record is one that the case held.
  */
-export function exportCase(format: ExportFormat, context: Context): AsyncGenerator<Piece> {
-  switch (format) {
-    case 'jsonl':
-      return asJsonLines(context)
-    case 'csv':
-      return asCsv(context)
-    case 'md':
-      return asMarkdown(context)
-  }
-}
+export const exportCase = (format: ExportFormat, context: Context): AsyncGenerator<Piece> =>
+  writers[format](context)
 
 async function* asJsonLines(context: Context): AsyncGenerator<Piece> {
   const { caseFile, store, operations } = context
@@ -42,7 +48,7 @@ async function* asJsonLines(context: Context): AsyncGenerator<Piece> {
     yield { text: lines.join(''), records: lines.length }
     await breathe()
   }
-  for await (const claim of claimsOf(context, breathe)) {
+  for await (const claim of claimsOf(context)) {
     yield { text: claimLine(claim, source), records: 1 }
   }
   for (const operation of operations.shared()) {
@@ -54,7 +60,7 @@ async function* asJsonLines(context: Context): AsyncGenerator<Piece> {
 async function* asCsv(context: Context): AsyncGenerator<Piece> {
   const article = lastKept(context.store.articles.open)
   yield { text: csvHeader, records: 0 }
-  for await (const claim of claimsOf(context, createBreath())) {
+  for await (const claim of claimsOf(context)) {
     yield { text: csvRow(claim, article(claim.articleId)), records: 1 }
   }
 }
@@ -63,33 +69,12 @@ async function* asMarkdown(context: Context): AsyncGenerator<Piece> {
   const { caseFile, store } = context
   const breathe = createBreath()
   const numbering = { next: 1 }
-  const byArticle = new Map<ArticleId, Claim[]>()
-  for await (const claim of claimsOf(context, breathe)) {
-    byArticle.set(claim.articleId, [...(byArticle.get(claim.articleId) ?? []), claim])
-  }
   yield { text: reportHead(caseFile.name, store.articles.count()), records: 0 }
-  for (const [id, claims] of byArticle) {
+  for (const [id, claims] of await claimsByArticle(context)) {
     yield {
       text: articleReport(store.articles.open(id), claims, numbering),
       records: claims.length,
     }
     await breathe()
-  }
-}
-
-/** Every claim of the case, oldest first, its anchors held against the texts. */
-async function* claimsOf(context: Context, breathe: () => Promise<void>): AsyncGenerator<Claim> {
-  for (const claim of context.store.claims.all()) {
-    yield withVerdicts(context, claim)
-    await breathe()
-  }
-}
-
-/** The function, which does not work out again what it was asked last: neighbours tend to ask for the same. */
-function lastKept<K, V>(work: (key: K) => V): (key: K) => V {
-  let last: { key: K; value: V } | null = null
-  return (key) => {
-    if (last?.key !== key) last = { key, value: work(key) }
-    return last.value
   }
 }

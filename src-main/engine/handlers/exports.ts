@@ -9,7 +9,7 @@ export const exportHandlers: HandlersOf<RowsOf<'export'>, Context> = {
   'export.run': async ({ format, grant }, context) => {
     const path = await context.grants.pathOf(grant)
     let records = 0
-    async function* texts(): AsyncGenerator<string> {
+    async function* texts(): AsyncGenerator<string | Uint8Array> {
       for await (const piece of exportCase(format, context)) {
         records += piece.records
         yield piece.text

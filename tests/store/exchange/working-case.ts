@@ -7,7 +7,7 @@ import type { PipelineHost } from '../../../src-main/channel.ts'
 import { createPipelineHost } from '../../../src-main/cli/pipeline-host.ts'
 import { asking } from '../../../src-main/engine/ask.ts'
 import { createEngine } from '../../../src-main/engine/index.ts'
-import type { ExportFormat } from '../../../src-preload/contract/exchange.ts'
+import type { ExportFormat } from '../../../src-preload/contract/export-formats.ts'
 import type { EventOf } from '../../../src-preload/contract/index.ts'
 
 const root = join(import.meta.dirname, '../../..')
