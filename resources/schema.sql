@@ -56,7 +56,7 @@ CREATE TABLE analysis (
   metadata  TEXT NOT NULL CHECK (json_valid(metadata)),
   blocks    TEXT NOT NULL CHECK (json_valid(blocks)),
   sentences TEXT NOT NULL CHECK (json_valid(sentences)) -- [[start, end], …]
-) STRICT;
+, dates TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(dates)), attributions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(attributions))) STRICT;
 
 CREATE TABLE mention (
   article    INTEGER NOT NULL REFERENCES article,
@@ -249,3 +249,16 @@ CREATE TABLE column_map (                      -- projected: what the analyst sa
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX ledger_article ON ledger (article) WHERE article IS NOT NULL;
+
+CREATE TABLE rejected_suggestion (             -- projected: what is never offered again
+  key     TEXT PRIMARY KEY,                    -- of the words and the one who says them
+  article TEXT NOT NULL,
+  start   INTEGER NOT NULL CHECK (start >= 0),
+  "end"   INTEGER NOT NULL CHECK ("end" > start)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rejected_suggestion_article ON rejected_suggestion (article);
+
+CREATE INDEX evidence_article ON evidence (article, field);
+
+CREATE INDEX evidence_exact ON evidence (field, exact);

@@ -1,5 +1,6 @@
-import type { BlockKind } from '../../src-preload/contract/article.ts'
+import type { BlockKind, Span } from '../../src-preload/contract/article.ts'
 import type { AnalysedText, GivenMention } from './analysed-text.ts'
+import { describe } from './attribute/describe.ts'
 import { attribute } from './attribute/index.ts'
 import { unitsOf } from './blocks/lines.ts'
 import { findDates } from './dates/index.ts'
@@ -12,7 +13,7 @@ import type { Resources } from './resources.ts'
 import { segment } from './segment.ts'
 
 /** Changes when the same bytes may give other mentions; kept with every article. */
-const version = 'pipeline/1'
+const version = 'pipeline/2'
 
 /** The blocks that are the story: names are looked for in these only. */
 const storyKinds: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'body'])
@@ -21,7 +22,7 @@ const storyKinds: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'b
 export type AnalysedContents = { articles: AnalysedArticle[]; problems: PartProblem[] }
 
 /**
- * Everything the pipeline makes of a file: format → pages → language → sentences → mentions.
+ * Everything the pipeline makes of a file: format → pages → language → sentences → mentions, dates, attributions.
  *
  * Deterministic: the same bytes always give the same articles.
  *
@@ -51,7 +52,27 @@ function recognition(page: Page, resources: Resources): Recognition {
     blocks.map(({ start, end }) => page.text.slice(start, end)).join('\n\n'),
   )
   const sentences = segment(page.text, blocks, language, resources.abbreviations)
-  return { language, sentences, mentions: recognise(page.text, sentences, language, resources) }
+  const { published, firstPublished } = page.metadata
+  const day = (published ?? firstPublished)?.edtf ?? null
+  return {
+    language,
+    sentences,
+    ...contents(page.text, sentences, { language, published: day }, resources),
+  }
+}
+
+/** Names, times and reported words of a text's sentences. */
+function contents(
+  text: string,
+  sentences: readonly Span[],
+  { language, published }: { language: string | null; published: string | null },
+  resources: Resources,
+): Pick<Recognition, 'mentions' | 'dates' | 'attributions'> {
+  const mentions = recognise(text, sentences, language, resources)
+  if (language !== 'en') return { mentions, dates: [], attributions: [] }
+  const dates = findDates(text, sentences, published)
+  const reported = attribute(text, sentences, resources)
+  return { mentions, dates, attributions: describe(text, reported, { sentences, mentions, dates }) }
 }
 
 /**
@@ -67,7 +88,12 @@ export function analyseText(
 ): AnalysedText {
   const language = detectLanguage(text)
   const sentences = segment(text, unitsOf(text), language, resources.abbreviations)
-  const mentions = recognise(text, sentences, language, resources)
+  const { mentions, dates, attributions } = contents(
+    text,
+    sentences,
+    { language, published },
+    resources,
+  )
   return {
     language,
     sentences: sentences.map(({ start, end }) => [start, end]),
@@ -79,8 +105,8 @@ export function analyseText(
       confidence,
       ...(cluster === null ? {} : { cluster }),
     })),
-    dates: language === 'en' ? findDates(text, sentences, published) : [],
-    attributions: language === 'en' ? attribute(text, sentences, resources) : [],
+    dates,
+    attributions,
     ...(given ? { clusters: groupGiven(text, given, resources) } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import type { AnalysedAttribution, AnalysedDate } from './analysed-text.ts'
 import type { Block, Mention, Metadata, Span } from '../../src-preload/contract/article.ts'
 
 /** One article as it was read from a file: its text layer, and what lies over it. */
@@ -25,12 +26,14 @@ export type ProposedMention = Pick<
   'start' | 'end' | 'type' | 'confidence' | 'by' | 'cluster'
 >
 
-/** What the recogniser says about a page's body. */
+/** What the recogniser says about a page's body. Dates and attributions are found in English only. */
 export type Recognition = {
   /** BCP 47 language of the body; `null` if it cannot be told. */
   language: string | null
   sentences: Span[]
   mentions: ProposedMention[]
+  dates: AnalysedDate[]
+  attributions: AnalysedAttribution[]
 }
 
 /** Everything the pipeline makes of one article. Offsets: UTF-16 code units into `text`. */

@@ -94,6 +94,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   'claim/not-found': () => 'This claim is not in the case.',
   'entity/not-found': () => 'This person, organisation or place is not in the case.',
   'evidence/not-found': () => 'This evidence is not in the case.',
+  'suggestion/not-found': () => 'This suggestion was settled meanwhile.',
   'selection/outside': () => 'The selection does not lie inside the text of the article.',
   'file/unreadable': (facts) =>
     `${file(facts)} cannot be read: it is missing, or you have no permission.`,

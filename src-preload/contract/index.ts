@@ -20,6 +20,7 @@ import { ExportFormat } from './export-formats.ts'
 import { importRows, ImportPreview } from './import.ts'
 import { errorCodes } from './result.ts'
 import { Settings } from './settings.ts'
+import { suggestionRows } from './suggestion.ts'
 
 const JobId = z.uuid()
 
@@ -144,6 +145,8 @@ export const engineCalls = {
   ),
   'evidence.remove': call(z.object({ id: EvidenceId }), nothing),
 
+  ...suggestionRows,
+
   /** What undo and redo would do, as operation kinds with a count; `null` for nothing. */
   'history.state': call(
     nothing,
@@ -189,7 +192,15 @@ export const appCalls = {
 
 export const calls = { ...engineCalls, ...appCalls }
 
-export const topics = ['article', 'block', 'mention', 'entity', 'claim', 'history'] as const
+export const topics = [
+  'article',
+  'block',
+  'mention',
+  'entity',
+  'claim',
+  'suggestion',
+  'history',
+] as const
 export type Topic = (typeof topics)[number]
 
 /** An import, or a look at what one would do. */

@@ -4,6 +4,7 @@ import { EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
 import { HeaderMapping } from './import.ts'
+import { SuggestionKey } from './suggestion.ts'
 
 const anchor = {
   articleId: ArticleId,
@@ -62,6 +63,8 @@ export const operationKinds = {
     ...anchor,
   }),
   'evidence.remove': z.object({ evidenceId: EvidenceId }),
+  /** The machine's proposal for a claim is turned down, wherever the same words stand. */
+  'suggestion.reject': z.object({ key: SuggestionKey, ...anchor }),
   /** A file that left: what was in it, as far as a stranger may know. Never undone. */
   'case.export': z.object({
     exportId: z.uuid(),

@@ -11,6 +11,7 @@ export const errorCodes = [
   'claim/not-found',
   'entity/not-found',
   'evidence/not-found',
+  'suggestion/not-found',
   'selection/outside', // a span that does not lie inside the article's text
   'file/unreadable', // missing or no permission
   'file/unsupported', // not a format that Attest reads

@@ -14,6 +14,7 @@ const texts: Record<OperationKind, (count: number) => string> = {
   'claim.relate': () => 'relation between claims',
   'evidence.add': () => 'evidence added',
   'evidence.remove': () => 'evidence removed',
+  'suggestion.reject': () => 'suggestion turned down',
   'case.export': () => 'export',
   'case.merge': () => 'merge',
   undo: () => 'what was taken back',

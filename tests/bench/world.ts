@@ -77,6 +77,8 @@ export function page(n: number): AnalysedArticle {
     reader: 'text/1',
     language: 'en',
     pipeline: 'bench',
+    dates: [],
+    attributions: [],
     metadata: {
       headline: stated(writer.text.slice(headline.start, headline.end), headline),
       byline: null,

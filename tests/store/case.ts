@@ -60,6 +60,8 @@ export function analysed(body: string, story: Story = {}): AnalysedArticle {
     ],
     sentences: [bodySpan],
     mentions: [],
+    dates: [],
+    attributions: [],
     metadata: {
       headline: stated(headline),
       byline: null,

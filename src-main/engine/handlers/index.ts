@@ -10,6 +10,7 @@ import { exportHandlers } from './exports.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './imports.ts'
 import { mentionHandlers } from './mentions.ts'
+import { suggestionHandlers } from './suggestions.ts'
 import { verifyHandlers } from './verify.ts'
 
 /** Who answers each of the engine's rows. */
@@ -24,5 +25,6 @@ export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...historyHandlers,
   ...importHandlers,
   ...mentionHandlers,
+  ...suggestionHandlers,
   ...verifyHandlers,
 }

@@ -79,6 +79,8 @@ export function registerOf(entry: Entry): Register {
       return { target: entry.payload.exportId, field: '' }
     case 'case.merge':
       return { target: entry.payload.mergeId, field: '' }
+    case 'suggestion.reject':
+      return { target: entry.payload.key, field: 'suggestion' }
     case 'undo':
       return { target: entry.payload.group, field: '' }
   }

@@ -14,8 +14,9 @@ const topics: Record<OperationKind, readonly Topic[]> = {
   'claim.relate': ['claim'],
   'evidence.add': ['claim'],
   'evidence.remove': ['claim'],
+  'suggestion.reject': ['suggestion'],
   'case.export': [],
-  'case.merge': ['article', 'block', 'mention', 'entity', 'claim'],
+  'case.merge': ['article', 'block', 'mention', 'entity', 'claim', 'suggestion'],
   undo: [],
 }
 

@@ -173,9 +173,9 @@ function articleWriter(db: Database) {
   const textLayer = db.prepare<[number, string, string, string, string]>(
     'INSERT INTO text_layer (article, reader, encoding, sha256, text) VALUES (?, ?, ?, ?, ?)',
   )
-  const analysis = db.prepare<[number, string, string, string, string]>(
-    'INSERT INTO analysis (article, version, metadata, blocks, sentences) VALUES (?, ?, ?, ?, ?)',
-  )
+  const analysis = db.prepare<Record<string, string | number>>(`
+    INSERT INTO analysis (article, version, metadata, blocks, sentences, dates, attributions)
+    VALUES (:no, :version, :metadata, :blocks, :sentences, :dates, :attributions)`)
 
   return (id: ArticleId, found: AnalysedArticle, file: Original): number => {
     const { sha256, bytes, name, packed } = file
@@ -202,10 +202,15 @@ function articleWriter(db: Database) {
     const no = Number(lastInsertRowid)
     textLayer.run(no, found.reader, found.encoding, sha256Of(text), text)
     const spans = found.sentences.map(({ start, end }: Span) => [start, end])
-    const [meta, blocks, sentences] = [metadata, found.blocks, spans].map((part) =>
-      JSON.stringify(part),
-    )
-    analysis.run(no, found.pipeline, meta!, blocks!, sentences!)
+    analysis.run({
+      no,
+      version: found.pipeline,
+      metadata: JSON.stringify(metadata),
+      blocks: JSON.stringify(found.blocks),
+      sentences: JSON.stringify(spans),
+      dates: JSON.stringify(found.dates),
+      attributions: JSON.stringify(found.attributions),
+    })
     return no
   }
 }

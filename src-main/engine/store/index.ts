@@ -22,6 +22,7 @@ import { openDatabase } from './open.ts'
 import { operationLog } from './operation-log.ts'
 import { type Projector, projectionStore } from './projections.ts'
 import { type SearchIndex, searchIndex } from './search.ts'
+import { suggestionStore } from './suggestions.ts'
 
 export type CaseOptions = {
   /** Fingerprint of the analyst who works here. */
@@ -62,6 +63,7 @@ export function openCase(path: string, options: CaseOptions) {
       claims: guarded(nouns.claims),
       relations: guarded(nouns.relations),
       evidence: guarded(nouns.evidence),
+      suggestions: guarded(nouns.suggestions),
       ledger: guarded(nouns.ledger),
     },
     operations: guarded(operations),
@@ -97,6 +99,7 @@ function createNouns(db: Database, now: () => number) {
     claims: claimStore(db, evidence, relations),
     relations,
     evidence,
+    suggestions: suggestionStore(db),
     ledger: ledgerStore(db, now),
   }
 }
@@ -122,6 +125,7 @@ function connect(db: Database, nouns: Nouns, author: string, now: () => number):
       'claim.relate': nouns.relations.project,
       'evidence.add': evidence.project,
       'evidence.remove': evidence.project,
+      'suggestion.reject': nouns.suggestions.project,
     },
     rebuildSearch: nouns.search.rebuild,
   })

@@ -24,6 +24,7 @@ const visible = {
   claim_value: 'SELECT * FROM claim_value ORDER BY claim, field, operation',
   claim_relation: 'SELECT * FROM claim_relation ORDER BY "from", relation, "to"',
   evidence: 'SELECT * FROM evidence ORDER BY id',
+  rejected_suggestion: 'SELECT * FROM rejected_suggestion ORDER BY key',
 } as const
 
 /** What the engine keeps to find heads and undos fast. */

@@ -21,7 +21,7 @@ export function accordingTo(clause: Clause): Part[] {
     const content = at === 0 ? [after] : isInside ? [before, after] : [before]
     const said = content.filter((stretch) => stretch !== null)
     return said.some(saysSomething)
-      ? [{ source: { from, to: end }, cue: { from: at, to: from }, content: said }]
+      ? [{ source: { from, to: end }, cue: { from: at, to: from }, content: said, takes: 'clause' }]
       : []
   })
 }

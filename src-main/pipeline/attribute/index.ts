@@ -1,5 +1,5 @@
 import type { Span } from '../../../src-preload/contract/article.ts'
-import type { AnalysedAttribution, Range } from '../analysed-text.ts'
+import type { ReportedWords, Range } from '../analysed-text.ts'
 import type { Resources } from '../resources.ts'
 import { accordingTo } from './according-to.ts'
 import { type Clause, clauseOf, spanOf } from './clause.ts'
@@ -19,10 +19,10 @@ export function attribute(
   text: string,
   sentences: readonly Span[],
   { abbreviations, cues }: Pick<Resources, 'abbreviations' | 'cues'>,
-): AnalysedAttribution[] {
+): ReportedWords[] {
   const quotes = findQuotes(text)
-  const found: AnalysedAttribution[] = []
-  let last: AnalysedAttribution | null = null
+  const found: ReportedWords[] = []
+  let last: ReportedWords | null = null
   for (const [at, sentence] of sentences.entries()) {
     const clause = clauseOf(text, sentence, quotes, abbreviations)
     const parts = [...accordingTo(clause), ...reported(clause, cues)]
@@ -56,12 +56,13 @@ const rangeOf = ({ start, end }: Span): Range => [start, end]
 
 function ranges(
   clause: Clause,
-  { source, cue, content }: Part,
+  { source, cue, content, takes }: Part,
   quotes: readonly Span[],
-): AnalysedAttribution {
+): ReportedWords {
   return {
     source: [rangeOf(spanOf(clause, source))],
     cue: [rangeOf(spanOf(clause, cue))],
+    takes,
     content: withQuotes(
       clause,
       content.map((stretch) => spanOf(clause, stretch)),

@@ -60,7 +60,7 @@ function leading(clause: Clause, verb: Verb, source: Stretch, cues: Cues): Part 
   const start = contentStart(clause, verb)
   if (start === null) return null
   const content = withoutEdges(clause, { from: start.at, to: contentEnd(clause, start, cues) })
-  return content && { source, cue: cueOf(verb), content: [content] }
+  return content && { source, cue: cueOf(verb), content: [content], takes: start.kind }
 }
 
 /** "…, adding that …", "left the talks saying …": the source is that of the words before, or the sentence's subject. */
@@ -112,7 +112,7 @@ function afterContent(clause: Clause, verb: Verb): Part | null {
   if (end <= verb.to || mayGoOn(clause, source)) return null
   const content = withoutEdges(clause, { from: contentFrom(clause, verb.from), to: verb.from })
   if (!content || !(quoted[content.to - 1] || isStatement(clause, content, verb))) return null
-  return { source, cue: cueOf(verb), content: [content] }
+  return { source, cue: cueOf(verb), content: [content], takes: 'clause' }
 }
 
 /** What no source begins with after its verb. */
@@ -157,7 +157,7 @@ function trailing(clause: Clause, verb: Verb, source: Stretch): Part | null {
     before && (quoted[before.from] || hasVerb(clause, before) || isLongEnough(clause, before))
   if (!before || !(isPlain || after)) return null
   const content = after && !quoted[before.to - 1] ? [before, after] : [before]
-  return { source, cue: cueOf(verb), content }
+  return { source, cue: cueOf(verb), content, takes: 'clause' }
 }
 
 /** Words without a verb that is known, but not "Speaking in the capital". */

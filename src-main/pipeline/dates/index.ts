@@ -1,6 +1,6 @@
 import type { Span } from '../../../src-preload/contract/article.ts'
 import type { AnalysedDate } from '../analysed-text.ts'
-import { parseDay } from './calendar.ts'
+import { type Day, formatDay, parseDay, toNumber } from './calendar.ts'
 import { namedDayRules } from './named-days.ts'
 import { relativeRules } from './relative.ts'
 import type { Rule } from './rule.ts'
@@ -29,6 +29,8 @@ const clause = 90
  * form. Where a day or month is named without a year or week, the sentence's words for
  * what is to come decide; otherwise it is the latest one.
  *
+ * The day that a dateline names ("HALVERTON, May 14 -") is the one that "on Tuesday" counts from.
+ *
  * @param published `YYYY-MM-DD…`, or `null`: what is relative to it is then left out
  */
 export function findDates(
@@ -36,7 +38,7 @@ export function findDates(
   sentences: readonly Span[],
   published: string | null,
 ): AnalysedDate[] {
-  const day = published === null ? null : parseDay(published)
+  const day = anchorOf(text, sentences, published === null ? null : parseDay(published))
   return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end)
     if (!trigger.test(sentence)) return []
@@ -49,22 +51,47 @@ export function findDates(
   })
 }
 
-function apply(
-  rule: Rule,
-  sentence: string,
-  published: ReturnType<typeof parseDay>,
-): AnalysedDate[] {
+/** A story may have been written some days before it was put on a page. */
+const mostDaysBetween = 10
+const datelineEnd = /^[^\n]{0,40}?(?:\)|[–—-]{1,2})\s/u
+
+/** The day of the dateline, where the text opens with one near the day of publication. */
+function anchorOf(text: string, sentences: readonly Span[], published: Day | null): Day | null {
+  if (!published) return null
+  for (const { start, end } of sentences.slice(0, 3)) {
+    const head = text.slice(start, Math.min(end, start + 120))
+    const rule = namedDayRules.find(({ id }) => id === 'month-day')
+    const match = rule && [...head.matchAll(rule.pattern)][0]
+    if (!match || !/^[\p{Lu}][^.!?]*$/u.test(head.slice(0, match.index)) || match.index > 60)
+      continue
+    if (!/^\p{Lu}{3}/u.test(head) || !datelineEnd.test(head.slice(match.index + match[0].length)))
+      continue
+    const day = parseDay(rule.read(match.groups ?? {}, { published, isFuture: false })?.value ?? '')
+    if (day && Math.abs(toNumber(published) - toNumber(day)) <= mostDaysBetween) return day
+  }
+  return published
+}
+
+function apply(rule: Rule, sentence: string, published: Day | null): AnalysedDate[] {
   const found: AnalysedDate[] = []
   for (const match of sentence.matchAll(rule.pattern)) {
     const before = sentence.slice(Math.max(0, match.index - clause), match.index)
     const isFuture = lastIndex(before, ahead) > lastIndex(before, behind)
-    const reading = rule.read(match.groups ?? {}, { published, isFuture })
+    let isRelative = false
+    const reading = rule.read(match.groups ?? {}, {
+      get published() {
+        isRelative = true
+        return published
+      },
+      isFuture,
+    })
     if (!reading) continue
     found.push({
       start: match.index,
       end: match.index + match[0].length,
       ...reading,
       rule: rule.id,
+      ...(isRelative && published ? { anchor: formatDay(published) } : {}),
     })
   }
   return found

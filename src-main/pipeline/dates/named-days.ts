@@ -41,7 +41,13 @@ const weekdays: Rule = {
       return dayReading(weekdayNear(name, addDays(published, -1), false), part)
     }
     if (choice === 'next') return dayReading(weekdayNear(name, addDays(published, 1), true), part)
-    return dayReading(weekdayNear(name, published, choice === 'coming' || isFuture), part)
+    const isAhead = choice === 'coming' || isFuture
+    const day = weekdayNear(name, published, isAhead)
+    const other = addDays(day, isAhead ? -7 : 7)
+    return {
+      ...dayReading(day, part),
+      ...(choice === undefined ? { alternatives: [formatDay(other)] } : {}),
+    }
   },
 }
 
@@ -72,10 +78,13 @@ const monthDays: Rule = {
       const days = toNumber(of) - toNumber(published)
       return isFuture && days < 0 ? 1000 - days : Math.abs(days)
     }
-    const [nearest] = candidates.toSorted((a, b) => distance(a) - distance(b))
-    return nearest ? valid(nearest) : null
+    const [nearest, second] = candidates.toSorted((a, b) => distance(a) - distance(b))
+    return nearest ? withOther(valid(nearest), second) : null
   },
 }
+
+const withOther = (reading: Reading | null, other: Day | undefined): Reading | null =>
+  reading && other && isDay(other) ? { ...reading, alternatives: [formatDay(other)] } : reading
 
 function valid(of: Day): Reading | null {
   return isDay(of) ? dayReading(of) : null
@@ -87,17 +96,19 @@ const numeric: Rule = {
   pattern: pattern(
     `(?:(?<y>${year})-(?<m>\\d\\d)-(?<d>\\d\\d)|(?<a>\\d{1,2})(?<mark>[/.-])(?<b>\\d{1,2})\\k<mark>(?<year>${year}))`,
   ),
-  read({ y, m, d, a, b, year: named }, { published }) {
+  read({ y, m, d, a, b, year: named }, context) {
     if (y !== undefined) return valid({ year: Number(y), month: Number(m), day: Number(d) })
     const readings = [
       { year: Number(named), month: Number(b), day: Number(a) },
       { year: Number(named), month: Number(a), day: Number(b) },
-    ].filter(({ month: of }) => of >= 1 && of <= 12)
+    ].filter(isDay)
+    if (readings.length < 2) return readings[0] ? valid(readings[0]) : null
+    const { published } = context
     const from = published ? toNumber(published) : 0
-    const [nearest] = readings.toSorted(
+    const [nearest, other] = readings.toSorted(
       (p, q) => Math.abs(toNumber(p) - from) - Math.abs(toNumber(q) - from),
     )
-    return nearest ? valid(nearest) : null
+    return nearest ? withOther(valid(nearest), other) : null
   },
 }
 
@@ -151,8 +162,15 @@ function monthReading(
   if (choice === 'this' || choice === 'this-year') return of(year)
   if (choice === 'next' || choice === 'coming') return of(month > published.month ? year : year + 1)
   if (choice === 'last' || choice === 'past') return of(month < published.month ? year : year - 1)
-  if (isFuture) return of(month >= published.month ? year : year + 1)
-  return of(month <= published.month ? year : year - 1)
+  const chosen = isFuture
+    ? month >= published.month
+      ? year
+      : year + 1
+    : month <= published.month
+      ? year
+      : year - 1
+  const other = isFuture ? chosen - 1 : chosen + 1
+  return { ...of(chosen), alternatives: [formatMonth({ year: other, month })] }
 }
 
 const holidays: Record<string, string> = {

@@ -2,7 +2,12 @@ import type { AnalysedDate } from '../analysed-text.ts'
 import type { Day } from './calendar.ts'
 
 /** What a time expression means. */
-export type Reading = { type: AnalysedDate['type']; value: string; edtf?: string }
+export type Reading = {
+  type: AnalysedDate['type']
+  value: string
+  edtf?: string
+  alternatives?: string[]
+}
 
 /** What a rule may know besides the words. */
 export type Context = {

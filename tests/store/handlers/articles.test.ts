@@ -179,7 +179,7 @@ test('an article is opened as it was imported, and not when it is not there', as
   const article = analysed('One.\r\nTwo. 😀', { published: '2024-05-02' })
   const id = imported(one, article, 'folder/a.txt')
   const open = await window.ask('article.open', { id })
-  const { pipeline: _, ...rest } = article
+  const { pipeline: _, dates: _dates, attributions: _attributions, ...rest } = article
   expect(open).toMatchObject({ ...rest, id, originalName: 'folder/a.txt', mentions: [] })
   await window.ask('history.undo', {})
   expect(await window.refusal('article.open', { id })).toMatchObject({ code: 'article/not-found' })
