@@ -1,20 +1,27 @@
-import { eld } from 'eld/extrasmall'
+import { francAll } from 'franc-min'
 
 /** UTF-16 units that are looked at: enough to be sure, and few enough to be quick. */
-const sample = 4000
+const sample = 2000
 
 /** In a text shorter than this, names can outweigh the words of its language. */
 const short = 300
 
+/** Letters from which a Latin text is told; of other scripts a few words are enough. */
+const fewestLetters = 30
+
 /** English words that the languages around it do not have. */
 const english =
-  /\b(?:the|and|with|from|that|this|which|were|has|have|been|their|said|would|after|about|into|who)\b/gi
+  /\b(?:the|and|with|from|that|this|which|were|was|has|have|been|their|said|would|after|about|into|who|of)\b/gi
 
 /** The language of a text as BCP 47 (`en`, `ar`); `null` if it is too short or cannot be told. */
 export function detectLanguage(text: string): string | null {
-  const found = eld.detect(text.slice(0, sample))
-  if (found.language === 'en' && found.isReliable()) return 'en'
-  const isEnglish = text.length < short && (text.match(english)?.length ?? 0) > 1
+  const start = text.slice(0, sample)
+  const isEnglish = start.length < short && (start.match(english)?.length ?? 0) > 1
   if (isEnglish) return 'en'
-  return found.isReliable() ? found.language : null
+  const [best] = francAll(start)
+  if (best === undefined || best[0] === 'und') return null
+  const language = Intl.getCanonicalLocales(best[0])[0] ?? null
+  const isLatin = /\p{Script=Latin}/u.test(start)
+  const letters = start.match(/\p{L}/gu)?.length ?? 0
+  return isLatin && letters < fewestLetters ? null : language
 }

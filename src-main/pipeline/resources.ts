@@ -1,8 +1,12 @@
 import { type Cues, readCues } from './attribute/cues.ts'
 import { readLines, readWords } from './lexicon.ts'
+import { makeChain } from './recognise/chain.ts'
+import { makeEncoder } from './recognise/encoder.ts'
+import { readEncoder } from './recognise/encoder-file.ts'
 import { placePattern } from './recognise/foreign.ts'
 import { type Knowledge, readKnowledge } from './recognise/knowledge.ts'
-import { readTagger, type Tagger } from './recognise/tagger.ts'
+import { readTagger } from './recognise/tagger.ts'
+import type { Voters } from './recognise/tag.ts'
 import { readVectors, type Vectors } from './recognise/vectors.ts'
 
 /** What was written or gathered, not trained. */
@@ -21,8 +25,8 @@ export type Lexicons = {
 
 /** The data that the pipeline knows, read once when its process starts. */
 export type Resources = Lexicons & {
-  /** The English tagger. */
-  tagger: Tagger
+  /** What finds names in English. */
+  voters: Voters
 }
 
 /** Other languages whose country names are known, and those whose cities are, too. */
@@ -36,10 +40,20 @@ const withCities: readonly string[] = ['ar', 'es', 'fr', 'ru', 'zh']
  */
 export function parseResources(read: (file: string) => Uint8Array): Resources {
   const lexicons = parseLexicons(read)
-  return { ...lexicons, tagger: readTagger(read('models/english-names.bin'), lexicons.vectors) }
+  return { ...lexicons, voters: makeVoters(read, lexicons.vectors) }
 }
 
-/** The same without the tagger, for its training. */
+/** Makes the trained voters from their files in the folder `resources`. */
+export function makeVoters(read: (file: string) => Uint8Array, vectors: Vectors): Voters {
+  const weights = readEncoder(read('models/english-encoder.bin'))
+  return {
+    encoder: makeEncoder(weights, vectors, read('models/kernels.wasm')),
+    chain: makeChain(weights.transitions),
+    tagger: readTagger(read('models/english-names.bin'), vectors),
+  }
+}
+
+/** The same without what is trained, for the training. */
 export function parseLexicons(read: (file: string) => Uint8Array): Lexicons {
   const english = (name: string) => read(`lexicons/en/${name}.txt`)
   return {

@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type { Span } from '../../src-preload/contract/article.ts'
-import { labelCount, labelOf, outside, position } from '../../src-main/pipeline/recognise/labels.ts'
+import { namedTypes } from '../../src-main/pipeline/recognise/labels.ts'
 import { tokenise, type Tokens } from '../../src-main/pipeline/recognise/tokens.ts'
 import { unitsOf } from '../../src-main/pipeline/blocks/lines.ts'
 import { segment } from '../../src-main/pipeline/segment.ts'
-import { type Kind, type Named, normalise } from './normalise.ts'
+import { type Kind, type Mapping, type Named, normalise } from './normalise.ts'
 
-/** A tokenised sentence; `allowed[i]` has bit `label` set for each label that token `i` may have. */
+/** A tokenised sentence, and for every token what it may be: see `open`. */
 export type Sentence = { tokens: Tokens; allowed: Int32Array }
 export type Document = { id: string; text: string; sentences: Sentence[]; weight: number }
+
+/** Places of a token in a name, as bits; above them stand the types that it may have. */
+const place = { outside: 1, begin: 2, inside: 4, end: 8, single: 16 }
+export const placeBits = 5
+/** A token that may be anything. */
+export const open = (1 << (placeBits + namedTypes.length)) - 1
 
 /** A line of a set, in the format of `attest analyse`. */
 export type Line = {
@@ -18,10 +24,8 @@ export type Line = {
   entities?: Named[]
 }
 
-/** The words that decide where sentences, tokens and names begin. */
-export type Words = { titles: ReadonlySet<string>; abbreviations: ReadonlySet<string> }
-
-const any = (1 << labelCount) - 1
+/** What decides where sentences, tokens and names begin, and what they are. */
+export type Words = Omit<Mapping, 'isOwn'> & { abbreviations: ReadonlySet<string> }
 
 export function readLines(file: string): Line[] {
   return readFileSync(file, 'utf8')
@@ -33,18 +37,19 @@ export function readLines(file: string): Line[] {
 /**
  * The sentences of a line with the labels that its tokens may have.
  *
- * @param isPartial capitalised words outside the marks are left open
+ * @param set `isPartial`: capitalised words outside the marks are left open; `isOwn`: its types are ours
  */
 export function label(
   line: Line,
-  set: { weight: number; isPartial: boolean },
+  set: { weight: number; isPartial: boolean; isOwn?: boolean },
   words: Words,
 ): Document {
   const { id, text, sentences, entities = [] } = line
   const spans = sentences?.length
     ? sentences.map(([start, end]) => ({ start, end }))
     : segment(text, unitsOf(text), 'en', words.abbreviations)
-  const named = entities.map((entity) => normalise(text, entity, words.titles))
+  const mapping = { ...words, isOwn: set.isOwn === true }
+  const named = entities.map((entity) => normalise(text, entity, mapping))
   return {
     id,
     text,
@@ -62,7 +67,7 @@ function labelSentence(
 ): Sentence {
   const tokens = tokenise(text, span, abbreviations)
   const allowed = Int32Array.from(tokens.words, (word) =>
-    isPartial && /^\p{Lu}/u.test(word) ? any : 1 << outside,
+    isPartial && /^\p{Lu}/u.test(word) ? open : place.outside,
   )
   for (const { start, end, type } of named) {
     if (start < span.start || end > span.end) continue
@@ -77,12 +82,13 @@ function labelSentence(
 }
 
 function mark(allowed: Int32Array, from: number, to: number, type: Kind['type']): void {
-  if (type === 'open') allowed.fill(any, from, to)
-  else if (type === 'none') allowed.fill(1 << outside, from, to)
-  else if (to - from === 1) allowed[from] = 1 << labelOf(type, position.single)
+  if (type === 'open') return void allowed.fill(open, from, to)
+  if (type === 'none') return void allowed.fill(place.outside, from, to)
+  const types = type << placeBits
+  if (to - from === 1) allowed[from] = types | place.single
   else {
-    allowed.fill(1 << labelOf(type, position.inside), from, to)
-    allowed[from] = 1 << labelOf(type, position.begin)
-    allowed[to - 1] = 1 << labelOf(type, position.end)
+    allowed.fill(types | place.inside, from, to)
+    allowed[from] = types | place.begin
+    allowed[to - 1] = types | place.end
   }
 }

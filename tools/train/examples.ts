@@ -3,7 +3,8 @@ import { features, mostFeatures } from '../../src-main/pipeline/recognise/featur
 import type { Knowledge } from '../../src-main/pipeline/recognise/knowledge.ts'
 import { view } from '../../src-main/pipeline/recognise/view.ts'
 import type { Lexicons } from '../../src-main/pipeline/resources.ts'
-import type { Document } from './corpus.ts'
+import { coarseLabels, labelOf, namedTypes } from '../../src-main/pipeline/recognise/labels.ts'
+import { type Document, placeBits } from './corpus.ts'
 import type { Example } from './linear.ts'
 
 /** The rows of the weights by the hash of their feature. */
@@ -18,14 +19,26 @@ export function makeExamples(
   { knowledge, vectors }: Lexicons,
 ): { examples: Example[]; rows: Rows } {
   const counts = new Map<number, number>()
-  const ids = new Map(vectors.words.map((word, id) => [word, id]))
-  const hashed = documents.flatMap((document) => hashDocument(document, knowledge, ids))
+  const hashed = documents.flatMap((document) => hashDocument(document, knowledge, vectors.ids))
   for (const { rows } of hashed) {
     for (const hash of rows) counts.set(hash, (counts.get(hash) ?? 0) + 1)
   }
   const rows = new Map<number, number>()
   for (const [hash, count] of counts) if (count >= fewest) rows.set(hash, rows.size)
   return { examples: hashed.map((example) => withRows(example, rows)), rows }
+}
+
+/** The tagger's labels, as bits, that a token may have whose types and places are `allowed`. */
+function taggerLabels(allowed: number): number {
+  let bits = allowed & 1
+  for (let type = 0; type < namedTypes.length; type++) {
+    if ((allowed & (1 << (placeBits + type))) === 0) continue
+    for (let place = 0; place < 4; place++) {
+      const label = labelOf(coarseLabels[type] ?? 0, place)
+      if ((allowed & (2 << place)) !== 0) bits |= 1 << label
+    }
+  }
+  return bits
 }
 
 /** Examples that hold hashes where rows will stand. */
@@ -46,7 +59,7 @@ function hashDocument(
       rows.set(found.subarray(0, count), from)
       offsets[i + 1] = from + count
     }
-    const allowed = sentences[s]?.allowed ?? new Int32Array(one.size)
+    const allowed = (sentences[s]?.allowed ?? new Int32Array(one.size)).map(taggerLabels)
     const words = Int32Array.from(one.lowerWords, (word) => ids.get(word) ?? -1)
     return { rows: rows.slice(0, offsets[one.size]), offsets, allowed, words, weight }
   })

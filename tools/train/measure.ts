@@ -3,7 +3,7 @@ import { unitsOf } from '../../src-main/pipeline/blocks/lines.ts'
 import { recognise } from '../../src-main/pipeline/recognise/index.ts'
 import type { Resources } from '../../src-main/pipeline/resources.ts'
 import { segment } from '../../src-main/pipeline/segment.ts'
-import { type Line, readLines } from './corpus.ts'
+import type { Line } from './corpus.ts'
 
 /** Precision, recall and F1 in percent, exact span and type. */
 export type Score = { precision: number; recall: number; f1: number }
@@ -18,9 +18,9 @@ const coarse: Record<string, 'PER' | 'ORG' | 'LOC'> = {
 }
 
 /** How the whole recogniser does on a set: people, organisations and places (GPE and FAC count as places). */
-export function measure(file: string, resources: Resources): Scores {
+export function measure(lines: readonly Line[], resources: Resources): Scores {
   const counts = { all: [0, 0, 0], PER: [0, 0, 0], ORG: [0, 0, 0], LOC: [0, 0, 0] }
-  for (const line of readLines(file)) {
+  for (const line of lines) {
     const gold = keys(line.entities ?? [])
     const found = keys(namesOf(line, resources))
     for (const [at, names] of [gold, found].entries()) {

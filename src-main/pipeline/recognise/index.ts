@@ -29,11 +29,11 @@ export function recognise(
     const places = resources.foreignPlaces.get(language ?? '')
     return places ? recogniseForeign(text, sentences, places, resources.knowledge) : []
   }
-  const { abbreviations, knowledge, tagger } = resources
+  const { abbreviations, knowledge, voters } = resources
   const views = sentences.map((span) => view(text, tokenise(text, span, abbreviations), knowledge))
   spreadEvidence(views)
   const article: Article = { text, views, knowledge }
-  let drafts: Draft[] = views.flatMap((one, sentence) => tag(one, sentence, tagger))
+  let drafts: Draft[] = views.flatMap((one, sentence) => tag(one, sentence, voters))
   for (const refine of refiners) drafts = refine(drafts, article)
   const names = drafts.map((draft) => ({
     start: startOf(draft, article),

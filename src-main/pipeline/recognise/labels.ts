@@ -1,6 +1,28 @@
-/** What the tagger tells apart; finer types are the rules' work. */
+/** What the tagger tells apart. */
 export const taggedTypes = ['PER', 'ORG', 'LOC', 'MISC'] as const
-export type TaggedType = (typeof taggedTypes)[number]
+
+/** What the encoder tells apart; MISC is a name of none of the other types. */
+export const namedTypes = [
+  'PER',
+  'ORG',
+  'GPE',
+  'LOC',
+  'FAC',
+  'NORP',
+  'EVENT',
+  'WORK',
+  'PRODUCT',
+  'LAW',
+  'MISC',
+] as const
+
+export type NamedType = (typeof namedTypes)[number]
+
+/** The tagger's type for each type of the encoder. */
+export const coarseLabels: readonly number[] = namedTypes.map((type) => {
+  if (type === 'PER' || type === 'ORG') return taggedTypes.indexOf(type)
+  return taggedTypes.indexOf(type === 'GPE' || type === 'LOC' || type === 'FAC' ? 'LOC' : 'MISC')
+})
 
 /**
  * Labels of tokens, BIOES: 0 is outside; a type has four, for the token that begins a

@@ -33,7 +33,6 @@ const keptWords = 4096
 
 /** Makes the network. It remembers what frequent words contribute; results never depend on that. */
 export function makeNetwork(layer: Layer, vectors: Vectors): Network {
-  const ids = new Map(vectors.words.map((word, i) => [word, i]))
   const size = windowSize * layer.units
   const kept = new Float32Array(keptWords * size)
   const isKept = new Uint8Array(keptWords)
@@ -51,7 +50,7 @@ export function makeNetwork(layer: Layer, vectors: Vectors): Network {
   }
   return {
     addScores({ lowerWords, size: n }, scores) {
-      const hidden = hiddenUnits(lowerWords, n, layer, ids, share)
+      const hidden = hiddenUnits(lowerWords, n, layer, vectors.ids, share)
       for (let i = 0; i < n; i++) addOutput(layer, hidden, i, scores)
     },
   }

@@ -1,5 +1,6 @@
+import { type Chain, makeChain, type Scores } from './chain.ts'
 import { features, mostFeatures } from './features.ts'
-import { labelCount, mayFollow, outside } from './labels.ts'
+import { labelCount } from './labels.ts'
 import { type Layer, makeNetwork, type Network, windowSize } from './network.ts'
 import type { Vectors } from './vectors.ts'
 import type { View } from './view.ts'
@@ -15,13 +16,16 @@ export type Tagger = {
   weights: Int8Array
   /** What an integer weight is multiplied by. */
   scale: number
-  /** From label × to label; -Infinity where it may not follow. */
-  transitions: Float32Array
+  chain: Chain
   network: Network
 }
 
 /** What a model file holds. */
-export type Model = Pick<Tagger, 'hashes' | 'weights' | 'scale' | 'transitions'> & { layer: Layer }
+export type Model = Pick<Tagger, 'hashes' | 'weights' | 'scale'> & {
+  /** From label × to label. */
+  transitions: Float32Array
+  layer: Layer
+}
 
 const magic = 0x32475441 // "ATG2"
 const headSize = 16
@@ -54,12 +58,9 @@ export function readTagger(bytes: Uint8Array, vectors: Vectors): Tagger {
   }
   const hashes = new Int32Array(aligned, at, rows)
   const weights = new Int8Array(aligned, at + 4 * rows, rows * L)
-  for (let a = 0; a < L; a++) {
-    for (let b = 0; b < L; b++) if (!mayFollow(a, b)) transitions[a * L + b] = -Infinity
-  }
   const scale = head.getFloat32(8, true)
   const network = makeNetwork(layer, vectors)
-  return { slots: index(hashes), hashes, weights, scale, transitions, network }
+  return { slots: index(hashes), hashes, weights, scale, chain: makeChain(transitions), network }
 }
 
 /** The bytes that `readTagger` reads. */
@@ -92,10 +93,7 @@ function index(hashes: Int32Array): Int32Array {
 }
 
 /** Scores of every label for every token of a sentence: token × label. */
-export function emissions(
-  view: View,
-  { slots, hashes, weights, scale, network }: Tagger,
-): Float32Array {
+export function emissions(view: View, { slots, hashes, weights, scale, network }: Tagger): Scores {
   const scores = new Float32Array(view.size * L)
   const found = new Int32Array(mostFeatures)
   const mask = slots.length - 1
@@ -117,39 +115,5 @@ export function emissions(
     for (let l = 0; l < L; l++) scores[i * L + l] = sums[l]! * scale
   }
   network.addScores(view, scores)
-  return scores
-}
-
-/** The best sequence of labels (Viterbi). */
-export function decode(
-  scores: Float32Array,
-  { transitions }: Pick<Tagger, 'transitions'>,
-): Uint8Array {
-  const n = scores.length / L
-  const labels = new Uint8Array(n)
-  if (n === 0) return labels
-  const back = new Uint8Array(n * L)
-  let best = new Float64Array(L)
-  for (let l = 0; l < L; l++) best[l] = mayFollow(outside, l) ? scores[l]! : -Infinity
-  for (let i = 1; i < n; i++) {
-    const next = new Float64Array(L).fill(-Infinity)
-    for (let b = 0; b < L; b++) {
-      for (let a = 0; a < L; a++) {
-        const score = best[a]! + transitions[a * L + b]!
-        if (score > next[b]!) {
-          next[b] = score
-          back[i * L + b] = a
-        }
-      }
-      next[b]! += scores[i * L + b]!
-    }
-    best = next
-  }
-  let last = 0
-  for (let l = 0; l < L; l++) if (mayFollow(l, outside) && best[l]! > best[last]!) last = l
-  for (let i = n - 1; i >= 0; i--) {
-    labels[i] = last
-    last = back[i * L + last] ?? 0
-  }
-  return labels
+  return { values: scores, tokens: view.size, width: L }
 }

@@ -1,6 +1,8 @@
 /** Word vectors in eight bits, the most frequent word first. */
 export type Vectors = {
   words: readonly string[]
+  /** Each word's number. */
+  ids: ReadonlyMap<string, number>
   dimensions: number
   /** What a word's integers are multiplied by. */
   scales: Float32Array
@@ -33,11 +35,17 @@ export function readVectors(bytes: Uint8Array): Vectors {
     .split('\n')
   const scales = new Float32Array(aligned, headSize + size, count)
   const values = new Int8Array(aligned, headSize + size + 4 * count, count * dimensions)
-  return { words, dimensions, scales, values }
+  const ids = new Map(words.map((word, id) => [word, id]))
+  return { words, ids, dimensions, scales, values }
 }
 
 /** The bytes that `readVectors` reads. */
-export function writeVectors({ words, dimensions, scales, values }: Vectors): Uint8Array {
+export function writeVectors({
+  words,
+  dimensions,
+  scales,
+  values,
+}: Omit<Vectors, 'ids'>): Uint8Array {
   const text = new TextEncoder().encode(words.join('\n'))
   const size = Math.ceil(text.length / 4) * 4
   const bytes = new Uint8Array(headSize + size + 4 * scales.length + values.length)

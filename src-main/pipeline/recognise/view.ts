@@ -23,6 +23,8 @@ export type View = {
   phrase: Int32Array
   /** Bits of what the rest of the article says about the word. */
   evidence: Int32Array
+  /** How the sentence is capitalised: as sentences are (0), as titles (1), throughout (2). */
+  casing: number
   tokens: Tokens
   lowerWords: string[]
 }
@@ -35,6 +37,7 @@ export function view(text: string, tokens: Tokens, knowledge: Knowledge): View {
   const size = tokens.words.length
   const array = () => new Int32Array(size + 2 * margin)
   const lowerWords = tokens.words.map((word) => word.toLowerCase())
+  const kind = casingOf(tokens.words)
   const made: View = {
     size,
     lower: array(),
@@ -44,10 +47,10 @@ export function view(text: string, tokens: Tokens, knowledge: Knowledge): View {
     bits: array(),
     phrase: array(),
     evidence: array(),
+    casing: kind,
     tokens,
     lowerWords,
   }
-  const kind = casingOf(tokens.words)
   for (let i = 0; i < size; i++) {
     const word = tokens.words[i] ?? ''
     const lower = lowerWords[i] ?? ''

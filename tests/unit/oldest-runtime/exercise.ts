@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import Defuddle from 'defuddle'
 import edtf from 'edtf'
-import { eld } from 'eld/medium'
+import { franc } from 'franc-min'
 import { detect } from 'jschardet'
 import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
@@ -45,8 +45,7 @@ const uses: Record<string, () => boolean | Promise<boolean>> = {
       .parse()
       .content.includes('harbour'),
   edtf: () => edtf('2020-01/2020-09').type === 'Interval',
-  eld: () =>
-    eld.detect('El transbordador entre las dos ciudades vuelve a navegar').language === 'es',
+  'franc-min': () => franc('El transbordador entre las dos ciudades vuelve a navegar') === 'spa',
   jschardet: () =>
     detect(Uint8Array.from(Array.from('Привет, мир'.repeat(20), toWindows1251))).encoding ===
     'Windows-1251',
