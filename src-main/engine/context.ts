@@ -1,5 +1,6 @@
 import type { Emit } from '../../src-preload/contract/index.ts'
 import type { Grants } from './grants.ts'
+import type { Identity } from './identity.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { PipelineClient } from './pipeline-client.ts'
@@ -15,5 +16,8 @@ export type Context = {
   jobs: Jobs
   pipeline: PipelineClient
   grants: Grants
+  identity: Identity
+  /** The program's folder `resources`. */
+  resources: string
   log: Log
 }

@@ -13,6 +13,20 @@ import { openCase } from './store/index.ts'
 /** After so long without a call or a job the database tidies up; ms. */
 const IDLE = 2_000
 
+/** Calls that are answered also while a merge holds its transaction: they write nothing. */
+const reading: ReadonlySet<string> = new Set<keyof typeof engineCalls>([
+  'case.info',
+  'article.list',
+  'article.open',
+  'entity.list',
+  'entity.open',
+  'claim.list',
+  'claim.open',
+  'history.state',
+  'import.ledger',
+  'job.cancel',
+])
+
 export type EngineOptions = {
   casePath: string
   identity: Identity
@@ -46,7 +60,18 @@ export function createEngine(options: EngineOptions): Engine {
   const jobs = createJobs(emit, log)
   const grants = createGrants()
   const pipeline = createPipelineClient(pipelineHost, log)
-  const context = { caseFile, store, operations, emit, jobs, pipeline, grants, log }
+  const context = {
+    caseFile,
+    store,
+    operations,
+    emit,
+    jobs,
+    pipeline,
+    grants,
+    log,
+    identity,
+    resources,
+  }
   const dispatch = serve(engineCalls, handlers, context, log.incident)
 
   const idle = setTimeout(() => {
@@ -68,6 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
   return {
     async answer(name, input) {
+      if (!reading.has(name)) await caseFile.settled()
       if (closing) return { ok: false, error: { code: 'process/restarted' } }
       idle.refresh()
       const result = dispatch(name, input)

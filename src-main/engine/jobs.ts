@@ -20,7 +20,8 @@ export type Job = {
   count(outcome: Outcome): void
 }
 
-type Work = (job: Job) => Promise<void>
+/** What a job does; what it returns is kept until the engine ends. */
+type Work = (job: Job) => Promise<unknown>
 
 /**
  * Long work that the user can watch and stop. Every job sends exactly one `job.ended`, also when
@@ -28,34 +29,38 @@ type Work = (job: Job) => Promise<void>
  */
 export function createJobs(emit: Emit, log: Log) {
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>()
-  const over = new Set<string>()
+  const over = new Map<string, unknown>()
+  let last: Promise<void> = Promise.resolve()
 
-  async function run(id: string, what: JobKind, work: Work, signal: AbortSignal) {
-    const counts = { imported: 0, duplicate: 0, refused: 0 }
-    const report = atMostEvery(REPORT_EVERY, (progress: Progress) =>
-      emit('job.progress', { jobId: id, what, ...progress }),
-    )
-    const count = (outcome: Outcome) => void counts[outcome]++
-    const failure = await work({ id, signal, report, count }).then(
-      () => null,
-      (error: unknown) => toFailure(error, log.incident),
-    )
+  const run = runner(emit, log, (id, result) => {
     running.delete(id)
-    over.add(id)
-    const failed = failure !== null && failure.code !== 'job/cancelled'
-    const outcome = failed ? 'failed' : signal.aborted ? 'cancelled' : 'done'
-    const code = failed ? failure.code : null
-    emit('job.ended', { jobId: id, what, outcome, code, ...counts })
-  }
+    over.set(id, result)
+  })
 
   return {
-    /** Starts the work after the present call has been answered, so that the caller knows the id first. */
+    /**
+     * Starts the work after the present call has been answered, so that the caller knows the id
+     * first, and after the jobs before it: a merge shares its transaction with nobody.
+     */
     start(what: JobKind, work: Work): string {
       const id = randomUUID()
       const controller = new AbortController()
-      const ended = new Promise(setImmediate).then(() => run(id, what, work, controller.signal))
+      const before = last
+      const ended = new Promise(setImmediate)
+        .then(() => before)
+        .then(() => run(id, what, work, controller.signal))
+      last = ended
       running.set(id, { controller, ended })
       return id
+    },
+
+    /**
+     * What the work of a job that is over came to; `undefined` if it failed or was cancelled.
+     * @throws AttestError `job/not-found` for one that runs or was never given out
+     */
+    resultOf(id: string): unknown {
+      if (!over.has(id)) throw new AttestError({ code: 'job/not-found' })
+      return over.get(id)
     },
 
     /**
@@ -79,6 +84,30 @@ export function createJobs(emit: Emit, log: Log) {
     },
   }
 }
+/** Runs a job to its one end; `ended` hears of it before anybody else. */
+function runner(emit: Emit, log: Log, ended: (id: string, result: unknown) => void) {
+  return async (id: string, what: JobKind, work: Work, signal: AbortSignal) => {
+    const counts = { imported: 0, duplicate: 0, refused: 0 }
+    const report = atMostEvery(REPORT_EVERY, (progress: Progress) =>
+      emit('job.progress', { jobId: id, what, ...progress }),
+    )
+    const count = (outcome: Outcome) => void counts[outcome]++
+    let result: unknown
+    const failure = await work({ id, signal, report, count }).then(
+      (value) => {
+        result = value
+        return null
+      },
+      (error: unknown) => toFailure(error, log.incident),
+    )
+    ended(id, result)
+    const failed = failure !== null && failure.code !== 'job/cancelled'
+    const outcome = failed ? 'failed' : signal.aborted ? 'cancelled' : 'done'
+    const code = failed ? failure.code : null
+    emit('job.ended', { jobId: id, what, outcome, code, ...counts })
+  }
+}
+
 export type Jobs = ReturnType<typeof createJobs>
 
 /** The function, called through at most once per `ms`; calls in between are dropped. */

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { Article, MentionType, Span } from '../../src-preload/contract/article.ts'
 import type { ClaimPath } from '../../src-preload/contract/claim-fields.ts'
 import { type Ask, asking } from './ask.ts'
+import { nobody } from './identity.ts'
 import { createEngine, type EngineOptions } from './index.ts'
 
 /** `resources/sample/claims.json`: what the sample's author found in its articles, by the words it rests on. */
@@ -20,7 +21,7 @@ type SampleWork = {
 }
 
 /** Nobody at this machine. */
-const AUTHOR = { fingerprint: 'attest-sample' }
+const AUTHOR = nobody('attest-sample')
 
 /**
  * Makes the sample case that the first start opens: imports `resources/sample/articles` and

@@ -83,7 +83,9 @@ const sentences: Record<ErrorCode, Sentence> = {
   'input/invalid': (facts) =>
     facts['reason'] === 'edtf'
       ? 'This is not a date that Attest understands. Write it as 2020, 2020-10 or 2020-10-12.'
-      : 'Attest got an instruction that it does not understand.',
+      : facts['name'] === 'recipient'
+        ? `“${facts['recipient']}” is not an age recipient; those begin with age1.`
+        : 'Attest got an instruction that it does not understand.',
   'article/not-found': () => 'This article is not in the case.',
   'article/duplicate': (facts) => `${file(facts)} is in the case already, byte for byte.`,
   'article/empty': (facts) =>
@@ -120,6 +122,19 @@ const sentences: Record<ErrorCode, Sentence> = {
   'case/damaged': () =>
     'The case file is damaged. Nothing was changed; make a copy of it before anything else.',
   'case/read-only': () => 'The case can be read but not changed: the file is write-protected.',
+  'bundle/foreign': (facts) => `${file(facts)} is neither an Attest bundle nor a case.`,
+  'bundle/damaged': (facts) =>
+    `${file(facts)} cannot be trusted: ${facts['reason']}. Nothing was taken from it; ask for it again.`,
+  'bundle/locked': (facts) =>
+    facts['reason'] === 'passphrase'
+      ? `${file(facts)} is locked with a passphrase: it is missing or not the right one.`
+      : `${file(facts)} is locked for somebody else. Give its sender your recipient key.`,
+  'bundle/too-new': (facts) =>
+    `${file(facts)} was written by a later version of Attest. Open it with that version.`,
+  'bundle/unsalted': () =>
+    'Some of the work is older than salted seals and cannot be withheld. Export without withholding.',
+  'merge/changed': (facts) =>
+    `${file(facts)} is not the file you looked at any more. Look at it again.`,
   'storage/full': () =>
     'The disk is full. What was saved is safe; make room, then do the last step again.',
   'storage/failed': () =>

@@ -11,6 +11,7 @@ import {
   Span,
   Verdict,
 } from './article.ts'
+import { bundleCalls } from './bundle.ts'
 import { Claim, ClaimSummary, EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
@@ -163,6 +164,8 @@ export const engineCalls = {
     z.object({ name: z.string(), bytes: z.int(), records: z.int() }),
   ),
   'verify.run': call(nothing, VerifyReport),
+
+  ...bundleCalls,
 } as const
 
 /** Answered by the main process: what needs a window, a dialog or the operating system. */
@@ -204,7 +207,7 @@ export const topics = [
 export type Topic = (typeof topics)[number]
 
 /** An import, or a look at what one would do. */
-export const jobKinds = ['import', 'preview'] as const
+export const jobKinds = ['import', 'preview', 'bundle', 'merge'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** Pushed to every window: by the engine over the port, `app.…` by the main process. */

@@ -28,6 +28,12 @@ export const errorCodes = [
   'case/in-use', // another Attest has it open; details.holder says who
   'case/damaged',
   'case/read-only',
+  'bundle/foreign', // a file that is not a bundle
+  'bundle/damaged', // changed, cut off, or made to harm; details.reason says what
+  'bundle/locked', // encrypted: details.reason is passphrase or recipient
+  'bundle/too-new', // written by a later version of Attest
+  'bundle/unsalted', // work from before there were salts cannot be withheld
+  'merge/changed', // the file is not the one that was looked at
   'storage/full',
   'storage/failed',
   'history/nothing', // nothing to undo or redo

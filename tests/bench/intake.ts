@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
 import { createPipelineHost } from '../../src-main/cli/pipeline-host.ts'
+import { nobody } from '../../src-main/engine/identity.ts'
 import { createEngine } from '../../src-main/engine/index.ts'
 import { createLog } from '../../src-main/engine/log.ts'
 import type { Figure } from './figure.ts'
@@ -51,7 +52,7 @@ async function importAll(folder: string, files: string, count: number): Promise<
   const pipelineHost = createPipelineHost(resources)
   const engine = createEngine({
     casePath: join(folder, 'intake.attest'),
-    identity: { fingerprint: 'bench' },
+    identity: nobody('bench'),
     resources,
     pipelineHost,
     emit: (event, payload) => void events.emit(event, payload),

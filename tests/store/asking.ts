@@ -10,10 +10,12 @@ import { serve } from '../../src-preload/contract/serve.ts'
 import type { Context } from '../../src-main/engine/context.ts'
 import { createGrants } from '../../src-main/engine/grants.ts'
 import { handlers } from '../../src-main/engine/handlers/index.ts'
+import { nobody } from '../../src-main/engine/identity.ts'
 import { createJobs } from '../../src-main/engine/jobs.ts'
 import type { Log } from '../../src-main/engine/log.ts'
 import { createPipelineClient } from '../../src-main/engine/pipeline-client.ts'
 import type { OpenCase } from '../../src-main/engine/store/index.ts'
+import { resources } from './case.ts'
 
 type Name = keyof typeof engineCalls
 
@@ -39,6 +41,8 @@ export function asking(caseFile: OpenCase) {
     jobs: createJobs(emit, log),
     pipeline: createPipelineClient(host, log),
     grants: createGrants(),
+    identity: nobody(caseFile.author),
+    resources,
   }
   const answer = serve(engineCalls, handlers, context, log.incident)
 

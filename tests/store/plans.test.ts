@@ -85,6 +85,7 @@ const whole = [
   /^SELECT DISTINCT author FROM operation$/,
   /^SELECT at FROM operation ORDER BY seq DESC LIMIT 1$/,
   /FROM withheld_operation ORDER BY hash$/,
+  /^SELECT target, field FROM head GROUP BY target, field HAVING/,
   /^SELECT max\(clock\) FROM operation$/,
 ]
 

@@ -10,6 +10,18 @@ export function codePointOffsets(text: string): (offset: number) => number {
   return (offset) => offset - pairsBefore(pairs, offset)
 }
 
+/**
+ * The way back: offsets in Unicode code points → UTF-16 code units.
+ * @returns O(log n) in the number of characters beyond U+FFFF
+ */
+export function utf16Offsets(text: string): (codePoint: number) => number {
+  const pairs: number[] = []
+  for (const match of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) {
+    pairs.push(match.index - pairs.length)
+  }
+  return (offset) => offset + pairsBefore(pairs, offset)
+}
+
 /** How many surrogate pairs begin before the offset. */
 function pairsBefore(pairs: readonly number[], offset: number): number {
   let low = 0

@@ -51,7 +51,7 @@ export async function verifyCase(context: Parts): Promise<VerifyReport> {
     damaged,
     broken,
     operations: operations.count(),
-    withheld: operations.withheld(),
+    withheld: operations.undisclosed().length,
   }
 }
 

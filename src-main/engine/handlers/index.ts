@@ -2,6 +2,7 @@ import type { engineCalls, HandlersOf } from '../../../src-preload/contract/inde
 import type { Context } from '../context.ts'
 import { articleHandlers } from './articles.ts'
 import { blockHandlers } from './blocks.ts'
+import { bundleHandlers } from './bundles.ts'
 import { caseHandlers } from './case.ts'
 import { claimHandlers } from './claims.ts'
 import { entityHandlers } from './entities.ts'
@@ -11,12 +12,14 @@ import { historyHandlers } from './history.ts'
 import { importHandlers } from './imports.ts'
 import { mentionHandlers } from './mentions.ts'
 import { suggestionHandlers } from './suggestions.ts'
+import { mergeHandlers } from './merges.ts'
 import { verifyHandlers } from './verify.ts'
 
 /** Who answers each of the engine's rows. */
 export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...articleHandlers,
   ...blockHandlers,
+  ...bundleHandlers,
   ...caseHandlers,
   ...claimHandlers,
   ...entityHandlers,
@@ -26,5 +29,6 @@ export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...importHandlers,
   ...mentionHandlers,
   ...suggestionHandlers,
+  ...mergeHandlers,
   ...verifyHandlers,
 }

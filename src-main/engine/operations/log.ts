@@ -6,7 +6,14 @@ import type { HistoryStore, UserAction } from '../store/history.ts'
 import type { OperationLog } from '../store/operation-log.ts'
 import { chainOf, type Link } from './chain.ts'
 import { tick } from './clock.ts'
-import { type Entry, type Operation, registerOf } from './operation.ts'
+import {
+  compare,
+  type Entry,
+  type Operation,
+  type Register,
+  registerOf,
+  type WithheldOperation,
+} from './operation.ts'
 import type { Projection } from './projection.ts'
 import { canonical, newSalt, seal } from './seal.ts'
 import { shared } from './shared.ts'
@@ -52,6 +59,8 @@ export function createOperations(parts: Parts) {
         for (const _ of projection.include(added));
       }),
 
+    ...merging(log, projection),
+
     /** Drops everything projected and projects the log again; changes nothing if nothing was broken. */
     rebuild: (): void => transaction(() => projection.rebuild()),
 
@@ -73,8 +82,9 @@ export function createOperations(parts: Parts) {
     /** Those that leave with the case, in clock order; see `shared`. */
     shared: (): Operation[] => shared([...log.all()]),
     count: (): number => log.count(),
-    /** How many are here without their content. */
-    withheld: (): number => log.withheld().filter(({ hash }) => !log.isDisclosed(hash)).length,
+    /** Those that are here without their content. */
+    undisclosed: (): WithheldOperation[] =>
+      log.withheld().filter(({ hash }) => !log.isDisclosed(hash)),
     /** When the last operation was stored; ISO 8601, UTC. */
     lastAt: (): string | null => log.lastAt(),
   }
@@ -119,6 +129,35 @@ function appender({ log, projection, transaction, author, now }: Parts) {
       return group
     })
 }
+
+/** What a merge does bit by bit, inside a transaction of its own. */
+const merging = (log: OperationLog, projection: Projection) => ({
+  /** @returns whether it is new. @throws AttestError as `receive` */
+  takeIn: (operation: Operation): boolean => takeIn(log, operation),
+  /** Keeps the place of an operation whose content is not here; @returns whether it is new */
+  withhold(operation: WithheldOperation): boolean {
+    const isNew = !log.holdsHash(operation.hash)
+    if (isNew) log.withhold(operation)
+    return isNew
+  },
+  /** Brings the projected tables up to what was taken in, and to articles whose text came; step by step. */
+  *follow(added: readonly Operation[], articleIds: readonly string[]): Generator<void> {
+    yield* projection.include(added)
+    yield* projection.found(articleIds)
+  },
+  byId: log.byId,
+  ofRegister: log.ofRegister,
+  ofGroup: log.ofGroup,
+  undosOf: log.undosOf,
+  disputed: log.disputed,
+  /** The current values of a register, in clock order. */
+  headsAt: (register: Register): Operation[] =>
+    log
+      .heads(register)
+      .map((id) => log.byId(id)!)
+      .toSorted(compare),
+  isWithheld: (hash: string): boolean => log.holdsHash(hash) && !log.isDisclosed(hash),
+})
 
 function undoing({ log, history, author }: Parts, append: ReturnType<typeof appender>) {
   const takeBack = (action: UserAction, group: string): Changed => {

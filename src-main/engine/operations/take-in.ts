@@ -45,11 +45,13 @@ export function asOperation(value: unknown): Operation {
   }
   const parsed = operationKinds[kind as OperationKind].safeParse(row.payload)
   if (!parsed.success || !isDeepStrictEqual(parsed.data, row.payload)) throw damaged(id)
+  const payload = canonical(row.payload)
   const entry = { kind, payload: parsed.data } as Entry
-  const operation = { ...row, kind, payload: parsed.data } as Operation
+  // With its keys sorted, as the log keeps it.
+  const operation = { ...row, kind, payload: JSON.parse(payload) as unknown } as Operation
   const { target, field } = registerOf(entry)
   if (target !== row.target || field !== row.field || !isAllowed(operation)) throw damaged(id)
-  if (row.hash !== seal({ ...operation, payload: canonical(row.payload) })) throw damaged(id)
+  if (row.hash !== seal({ ...operation, payload })) throw damaged(id)
   return operation
 }
 

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
-import type { Article, ArticleId, Metadata, Span } from '../../../src-preload/contract/article.ts'
+import type {
+  Article,
+  ArticleId,
+  Block,
+  Metadata,
+  Span,
+} from '../../../src-preload/contract/article.ts'
 import type { AnalysedArticle } from '../../pipeline/page.ts'
 import { earliest } from '../edtf.ts'
 import { payloadOf } from '../operations/operation.ts'
@@ -87,6 +93,7 @@ export function articleStore(db: Database, parts: Parts) {
     },
 
     open: articleReader(db, parts),
+    analysed: analysisReader(db, parts.mentions),
     ...contents(db),
     project: importProjector(db),
   }
@@ -120,6 +127,35 @@ function articleReader(db: Database, parts: Parts) {
   }
 }
 
+/** What the pipeline made of an article, without the analyst's work on it. */
+function analysisReader(db: Database, mentions: MentionStore) {
+  const get = db.prepare<
+    [string],
+    Pick<AnalysedArticle, 'mediaType' | 'part' | 'encoding' | 'reader' | 'text' | 'language'> &
+      Record<'pipeline' | 'metadata' | 'blocks' | 'sentences', string>
+  >(`
+    SELECT media_type AS mediaType, part, encoding, reader, text, language, version AS pipeline,
+      metadata, blocks, sentences
+    FROM article
+    JOIN text_layer ON text_layer.article = no
+    JOIN analysis ON analysis.article = no
+    WHERE id = ?`)
+
+  /** Also of an article that was taken back; `null` if it is not in this file. */
+  return (id: string): AnalysedArticle | null => {
+    const row = get.get(id)
+    if (!row) return null
+    const sentences = JSON.parse(row.sentences) as [number, number][]
+    return {
+      ...row,
+      metadata: JSON.parse(row.metadata) as Metadata,
+      blocks: JSON.parse(row.blocks) as Block[],
+      sentences: sentences.map(([start, end]) => ({ start, end })),
+      mentions: mentions.proposed(id),
+    }
+  }
+}
+
 function contents(db: Database) {
   const text = db
     .prepare<[string], string>(
@@ -129,10 +165,14 @@ function contents(db: Database) {
   const textLayer = db.prepare<[string], TextLayer>(`
     SELECT media_type AS mediaType, reader, encoding, sha256, text
     FROM article JOIN text_layer ON article = no WHERE id = ?`)
+  const headline = db.prepare<[string], string>('SELECT headline FROM article WHERE id = ?').pluck()
   const original = db.prepare<[string], { sha256: string; bytes: Buffer; name: string }>(`
     SELECT sha256, bytes, name FROM article JOIN original ON sha256 = original WHERE id = ?`)
 
   return {
+    /** `''` for an article that is not in this file. */
+    headline: (id: string): string => headline.get(id) ?? '',
+
     /** The text layer, also of an article that was taken back; `null` if it is not in this file. */
     text: (id: string): string | null => text.get(id) ?? null,
 

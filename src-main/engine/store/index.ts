@@ -12,7 +12,7 @@ import { claimRelationStore } from './claim-relations.ts'
 import { columnMapStore } from './column-maps.ts'
 import { claimStore } from './claims.ts'
 import { entityStore } from './entities.ts'
-import { guarded } from './errors.ts'
+import { guarded, storageError } from './errors.ts'
 import { evidenceStore } from './evidence.ts'
 import { historyStore } from './history.ts'
 import { ledgerStore } from './ledger.ts'
@@ -47,6 +47,7 @@ export function openCase(path: string, options: CaseOptions) {
   const nouns = createNouns(db, now)
   const operations = connect(db, nouns, author, now)
   const insert = inserter(db, nouns.articles, operations)
+  const exclusive = createExclusive(db)
 
   return {
     /** UUID version 7 of the case. */
@@ -67,6 +68,7 @@ export function openCase(path: string, options: CaseOptions) {
       ledger: guarded(nouns.ledger),
     },
     operations: guarded(operations),
+    ...exclusive,
     /** Runs a function in one transaction: all of its changes or none. */
     ...guarded({
       transaction: <T>(run: () => T): T => db.transaction(run)(),
@@ -78,6 +80,43 @@ export function openCase(path: string, options: CaseOptions) {
 }
 export type OpenCase = ReturnType<typeof openCase>
 export type Store = OpenCase['store']
+
+/** Long work in one transaction, between whose steps calls that only read are answered. */
+function createExclusive(db: Database) {
+  let running: Promise<unknown> | null = null
+  return {
+    /** Resolves when nothing runs; who wants to write waits for it. */
+    async settled(): Promise<void> {
+      while (running) await running.catch(() => {})
+    },
+
+    /** Runs asynchronous work in one transaction: all of its changes or none, whatever happens. */
+    async atomically<T>(work: () => Promise<T>): Promise<T> {
+      if (running) throw new Error('two transactions at once')
+      running = inTransaction(db, work)
+      try {
+        return (await running) as T
+      } catch (error) {
+        throw storageError(error)
+      } finally {
+        running = null
+      }
+    },
+  }
+}
+
+async function inTransaction<T>(db: Database, work: () => Promise<T>): Promise<T> {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const result = await work()
+    db.exec('COMMIT')
+    return result
+  } catch (error) {
+    // A full disk has rolled back already.
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
 
 type Nouns = ReturnType<typeof createNouns>
 

@@ -57,6 +57,10 @@ export function mentionStore(db: Database) {
       for (const mention of mentions) insert.run({ ...mention, no, by: JSON.stringify(mention.by) })
     },
 
+    /** The machine's own, in the order of `of`. */
+    proposed: (articleId: string): ProposedMention[] =>
+      proposed.all(articleId).map((row) => ({ ...row, by: JSON.parse(row.by) as string[] })),
+
     /** Proposed and judged, by start, the longer first. A judged span shows the judgement alone. */
     of: (articleId: string): Mention[] => merge(proposed.all(articleId), judged.all(articleId)),
 

@@ -120,6 +120,9 @@ function headStore(db: Database) {
       'SELECT operation FROM head WHERE target = :target AND field = :field ORDER BY operation',
     )
     .pluck()
+  const disputed = db.prepare<[], Register>(
+    'SELECT target, field FROM head GROUP BY target, field HAVING count(*) > 1',
+  )
   const remove = db.prepare<Register>('DELETE FROM head WHERE target = :target AND field = :field')
   const add = db.prepare<Register & { operation: string }>(
     'INSERT INTO head (target, field, operation) VALUES (:target, :field, :operation)',
@@ -130,6 +133,8 @@ function headStore(db: Database) {
       ofRegister.all({ target, field }).map(fromRow),
     /** Sorted ids of a register's current values. */
     heads: ({ target, field }: Register): string[] => heads.all({ target, field }),
+    /** Registers with more than one current value. */
+    disputed: (): Register[] => disputed.all(),
     setHeads({ target, field }: Register, operations: readonly string[]): void {
       remove.run({ target, field })
       for (const operation of operations) add.run({ target, field, operation })

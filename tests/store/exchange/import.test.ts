@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { FILE_SIZE_LIMIT } from '../../../src-main/engine/chosen-files.ts'
+import { nobody } from '../../../src-main/engine/identity.ts'
 import { createEngine } from '../../../src-main/engine/index.ts'
 import { oddWorker, page, resources, type WorkingCase, workingCase } from './working-case.ts'
 
@@ -154,7 +155,7 @@ test('a case that cannot be opened is said by every call', async () => {
   const path = first.put('foreign.attest', 'this is no case'.repeat(20))
   const engine = createEngine({
     casePath: path,
-    identity: { fingerprint: 'b' },
+    identity: nobody('b'),
     resources,
     pipelineHost: { connect: () => Promise.reject(new Error('unused')), stop: () => {} },
     emit: () => {},
