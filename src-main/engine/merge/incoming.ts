@@ -84,5 +84,6 @@ function analysedOf(record: ArticleRecord, text: string): AnalysedArticle {
   if (spans.some(({ start, end }) => end > text.length || start >= end)) {
     throw damaged(`an article of the bundle speaks of places outside its text`)
   }
-  return { ...found, text }
+  // Suggestions are not part of the format: each program makes its own.
+  return { ...found, text, dates: [], attributions: [] }
 }

@@ -132,10 +132,10 @@ function analysisReader(db: Database, mentions: MentionStore) {
   const get = db.prepare<
     [string],
     Pick<AnalysedArticle, 'mediaType' | 'part' | 'encoding' | 'reader' | 'text' | 'language'> &
-      Record<'pipeline' | 'metadata' | 'blocks' | 'sentences', string>
+      Record<'pipeline' | 'metadata' | 'blocks' | 'sentences' | 'dates' | 'attributions', string>
   >(`
     SELECT media_type AS mediaType, part, encoding, reader, text, language, version AS pipeline,
-      metadata, blocks, sentences
+      metadata, blocks, sentences, dates, attributions
     FROM article
     JOIN text_layer ON text_layer.article = no
     JOIN analysis ON analysis.article = no
@@ -151,6 +151,8 @@ function analysisReader(db: Database, mentions: MentionStore) {
       metadata: JSON.parse(row.metadata) as Metadata,
       blocks: JSON.parse(row.blocks) as Block[],
       sentences: sentences.map(([start, end]) => ({ start, end })),
+      dates: JSON.parse(row.dates) as AnalysedArticle['dates'],
+      attributions: JSON.parse(row.attributions) as AnalysedArticle['attributions'],
       mentions: mentions.proposed(id),
     }
   }

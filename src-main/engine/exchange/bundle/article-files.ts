@@ -30,7 +30,7 @@ export function articleFile(
   { store }: Pick<Context, 'store'>,
   commit: Committer,
 ): ArticleFile {
-  const { text: whole, mentions, ...found } = store.articles.analysed(id)!
+  const { text: whole, dates: _, attributions: __, ...rest } = store.articles.analysed(id)!
   const { text, places, moved } = withHoles(whole, holes)
   const offset = codePointOffsets(text)
   const span = <T extends { start: number; end: number }>(value: T): T => ({
@@ -38,7 +38,6 @@ export function articleFile(
     start: offset(moved(value.start, 'start')),
     end: offset(moved(value.end, 'end')),
   })
-  const rest = { ...found, mentions }
   if (holes.length === 0) {
     const record = { ...inCodePoints(rest, offset), id, text: sha256(text) }
     return { text, moved, record: { ...record, original: hasOriginal ? id.slice(0, 64) : null } }
