@@ -12,6 +12,7 @@ import { useCommands } from '../workbench/use-commands.ts'
 import { ClaimEditor } from './ClaimEditor.tsx'
 import { ClaimList } from './ClaimList.tsx'
 import { lackingText } from './lacking-text.ts'
+import { useRateCommand } from './use-rate-command.ts'
 import classes from './claims.module.css'
 
 /** Right pane: the claims of the open article and the form of the open claim. */
@@ -27,6 +28,7 @@ export function ClaimsPane() {
     if (made) open(made.id)
   }
   useClaimCommands(claims.data ?? [], claimId, open, () => void create())
+  useRateCommand(claimId !== null)
 
   return (
     <section className={classes.pane} aria-label="Claims">

@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useWorkbench } from '../workbench/context.ts'
 import { currentPane, focusPane } from '../workbench/pane-focus.ts'
 import { ArticleText } from './ArticleText.tsx'
+import { Ghosts } from './Ghosts.tsx'
 import type { ReaderLook } from './reader-look.ts'
 import { TextBox } from './TextBox.tsx'
 import { collectPieces } from './text-offsets.ts'
@@ -70,6 +71,7 @@ export function TextPane({ reader, look }: { reader: Reader; look: ReaderLook })
         {blocks.length === 0 && (
           <NoStory onShowAll={() => dispatch({ do: 'view', view: 'page' })} />
         )}
+        <Ghosts reader={reader} container={content} />
         <TextBox reader={reader} container={content} />
       </div>
     </div>

@@ -4,7 +4,15 @@ import { highlightName } from './mention-style.ts'
 import { type Piece, rangesOf } from './text-offsets.ts'
 
 /** The highlights that are not mentions, from the lowest layer to the highest. */
-const layers = ['cursor', 'selection', 'evidence', 'evidence-active', 'current', 'flash'] as const
+const layers = [
+  'cursor',
+  'selection',
+  'evidence',
+  'evidence-active',
+  'ghost',
+  'current',
+  'flash',
+] as const
 export type Layer = (typeof layers)[number]
 
 /** Paints one layer over the spans, in place of what it showed before; `[]` clears it. */

@@ -12,6 +12,7 @@ import { useBlockActions } from './use-block-actions.ts'
 import { useClaimActions } from './use-claim-actions.ts'
 import { useMentionActions } from './use-mention-actions.ts'
 import { useReading } from './use-reading.ts'
+import { useSuggestions } from './use-suggestions.ts'
 
 /** The small box that is open beside the text, if any. */
 export type Box =
@@ -72,6 +73,7 @@ export function useReader(article: Article) {
     claims: useClaimActions(article, say, dismiss),
     isSelectionNew: reading.selection !== null && reading.selection !== used,
     dismiss,
+    suggestions: useSuggestions(article, say),
     blockActions: useBlockActions(article),
     goToMention,
     step,

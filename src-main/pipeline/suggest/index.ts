@@ -24,6 +24,7 @@ export function suggest(analysed: Analysed, blocks: readonly Span[]): Proposal[]
     if (![...one.source, ...one.cue, ...one.content].every(inBlocks) || !saysEnough(text, one))
       continue
     const outer = attributions.find((other) => other !== one && holds(other, one)) ?? null
+    if (outer && isAllOf(one, outer)) continue
     const fields = fieldsOf(one, outer, analysed)
     const passages = passagesOf(one)
     const source = text.slice(...(one.antecedent ?? one.source[0] ?? [0, 0]))
@@ -63,15 +64,22 @@ function saysEnough(text: string, { content, takes, namedness }: AnalysedAttribu
 const wordsOf = (text: string, { content }: AnalysedAttribution): string =>
   content.map(([start, end]) => text.slice(start, end)).join(' ')
 
-/** What is said and who says so lie inside what another says. */
-function holds({ content }: AnalysedAttribution, inner: AnalysedAttribution): boolean {
-  const [source] = inner.source
-  const last = inner.content.at(-1)
-  return (
-    source !== undefined &&
-    last !== undefined &&
-    content.some(([start, end]) => start <= source[0] && last[1] <= end)
+/** What is said, who says so and the cue lie inside what another says. */
+function holds(
+  { content }: AnalysedAttribution,
+  { source, cue, content: said }: AnalysedAttribution,
+): boolean {
+  return content.some(([from, to]) =>
+    [...source, ...cue, ...said].every(([start, end]) => from <= start && end <= to),
   )
+}
+
+/** All of what another says is that this was said: one claim of the two is enough. */
+function isAllOf(inner: AnalysedAttribution, { content }: AnalysedAttribution): boolean {
+  const length = (spans: readonly Span[]) =>
+    spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  const whole = length(content.map(([start, end]) => ({ start, end })))
+  return length(passagesOf(inner)) / whole >= 0.8
 }
 
 /** A statement's own words; of a promise or a verdict the whole sentence around them. */
