@@ -56,7 +56,7 @@ CREATE TABLE analysis (
   metadata  TEXT NOT NULL CHECK (json_valid(metadata)),
   blocks    TEXT NOT NULL CHECK (json_valid(blocks)),
   sentences TEXT NOT NULL CHECK (json_valid(sentences)) -- [[start, end], …]
-, dates TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(dates)), attributions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(attributions))) STRICT;
+, dates TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(dates)), attributions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(attributions)), language TEXT) STRICT;
 
 CREATE TABLE mention (
   article    INTEGER NOT NULL REFERENCES article,
@@ -262,3 +262,14 @@ CREATE INDEX rejected_suggestion_article ON rejected_suggestion (article);
 CREATE INDEX evidence_article ON evidence (article, field);
 
 CREATE INDEX evidence_exact ON evidence (field, exact);
+
+CREATE TABLE metadata_value (                  -- projected: the analyst's word on what is known of a publication
+  article TEXT NOT NULL,
+  field   TEXT NOT NULL,
+  value   TEXT,                                -- NULL: the page does not state it
+  start   INTEGER,                             -- the words it rests on
+  "end"   INTEGER,
+  author  TEXT NOT NULL,
+  at      TEXT NOT NULL,
+  PRIMARY KEY (article, field)
+) STRICT, WITHOUT ROWID;

@@ -85,7 +85,9 @@ const sentences: Record<ErrorCode, Sentence> = {
       ? 'This is not a date that Attest understands. Write it as 2020, 2020-10 or 2020-10-12.'
       : facts['name'] === 'recipient'
         ? `“${facts['recipient']}” is not an age recipient; those begin with age1.`
-        : 'Attest got an instruction that it does not understand.',
+        : facts['reason'] === 'language'
+          ? 'This is not the tag of a language. Write en, ar or pt-BR.'
+          : 'Attest got an instruction that it does not understand.',
   'article/not-found': () => 'This article is not in the case.',
   'article/duplicate': (facts) => `${file(facts)} is in the case already, byte for byte.`,
   'article/empty': (facts) =>

@@ -19,6 +19,7 @@ import { Entity, EntitySummary } from './entity.ts'
 import { VerifyReport } from './exchange.ts'
 import { ExportFormat } from './export-formats.ts'
 import { importRows, ImportPreview } from './import.ts'
+import { metadataRows } from './metadata.ts'
 import { errorCodes } from './result.ts'
 import { Settings } from './settings.ts'
 import { suggestionRows } from './suggestion.ts'
@@ -59,6 +60,8 @@ export const engineCalls = {
     z.object({ total: z.int(), rows: z.array(ArticleSummary) }),
   ),
   'article.open': call(z.object({ id: ArticleId }), Article),
+
+  ...metadataRows,
 
   /** Labels one existing block anew. */
   'block.label': call(position.extend({ kind: BlockKind }), nothing),

@@ -5,14 +5,10 @@ import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
 import { HeaderMapping } from './import.ts'
 import { SuggestionKey } from './suggestion.ts'
+import { MetadataField } from './metadata.ts'
 
-const anchor = {
-  articleId: ArticleId,
-  ...Span.shape,
-  exact: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-}
+const Words = Span.extend({ exact: z.string(), prefix: z.string(), suffix: z.string() })
+const anchor = { articleId: ArticleId, ...Words.shape }
 
 const witness = {
   /** The last hashes of every author's chain at that time: what goes missing later is missed. */
@@ -28,6 +24,12 @@ export const operationKinds = {
   'block.label': z.object({ articleId: ArticleId, ...Span.shape, kind: BlockKind }),
   /** Which columns of a table hold what, for every table with this header. */
   'columns.map': HeaderMapping,
+  /** `null` takes the correction back; a value of `null` says that the page does not state it. */
+  'metadata.set': z.object({
+    articleId: ArticleId,
+    field: MetadataField,
+    correction: z.object({ value: z.string().nullable(), words: Words.nullable() }).nullable(),
+  }),
   'mention.judge': z.object({
     ...anchor,
     /** `null` takes the judgement back. */

@@ -5,6 +5,7 @@ const texts: Record<OperationKind, (count: number) => string> = {
   'article.import': (n) => `import of ${countText(n, 'article')}`,
   'block.label': (n) => (n === 1 ? 'label of a block' : `labels of ${n} blocks`),
   'columns.map': () => 'columns of a table',
+  'metadata.set': () => 'correction of the source details',
   'mention.judge': (n) => (n === 1 ? 'verdict on a mention' : `verdicts on ${n} mentions`),
   'entity.create': () => 'new entity',
   'entity.set': () => 'change to an entity',

@@ -11,6 +11,7 @@ import { entityStore } from '../../src-main/engine/store/entities.ts'
 import { evidenceStore } from '../../src-main/engine/store/evidence.ts'
 import { historyStore } from '../../src-main/engine/store/history.ts'
 import { ledgerStore } from '../../src-main/engine/store/ledger.ts'
+import { metadataStore } from '../../src-main/engine/store/metadata.ts'
 import { mentionStore } from '../../src-main/engine/store/mentions.ts'
 import { readMigrations } from '../../src-main/engine/store/migrate.ts'
 import { type OpenDatabase, openDatabase } from '../../src-main/engine/store/open.ts'
@@ -41,8 +42,9 @@ function statementsOf(db: Database): string[] {
   })
   const blocks = blockStore(listening)
   const mentions = mentionStore(listening)
+  const metadata = metadataStore(listening, blocks)
   const search = searchIndex(listening, blocks)
-  const articles = articleStore(listening, { blocks, mentions, search })
+  const articles = articleStore(listening, { blocks, mentions, metadata, search })
   articleList(listening, { blocks, text: articles.text })
   entityStore(listening)
   claimStore(listening, evidenceStore(listening), claimRelationStore(listening))
@@ -84,6 +86,7 @@ const whole = [
   /FROM (claim|entity|evidence|judgement)( WHERE clock IS NOT NULL)? ORDER BY/,
   /^SELECT DISTINCT author FROM operation$/,
   /^SELECT at FROM operation ORDER BY seq DESC LIMIT 1$/,
+  /FROM ledger GROUP BY job ORDER BY/,
   /FROM withheld_operation ORDER BY hash$/,
   /^SELECT target, field FROM head GROUP BY target, field HAVING/,
   /^SELECT max\(clock\) FROM operation$/,

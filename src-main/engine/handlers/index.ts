@@ -13,6 +13,7 @@ import { importHandlers } from './imports.ts'
 import { mentionHandlers } from './mentions.ts'
 import { suggestionHandlers } from './suggestions.ts'
 import { mergeHandlers } from './merges.ts'
+import { metadataHandlers } from './metadata.ts'
 import { verifyHandlers } from './verify.ts'
 
 /** Who answers each of the engine's rows. */
@@ -30,5 +31,6 @@ export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...mentionHandlers,
   ...suggestionHandlers,
   ...mergeHandlers,
+  ...metadataHandlers,
   ...verifyHandlers,
 }

@@ -58,6 +58,8 @@ export function registerOf(entry: Entry): Register {
       return { target: entry.payload.articleId, field: `block ${spanKey(entry.payload)}` }
     case 'columns.map':
       return { target: entry.payload.header, field: 'columns' }
+    case 'metadata.set':
+      return { target: entry.payload.articleId, field: `metadata ${entry.payload.field}` }
     case 'mention.judge':
       return { target: entry.payload.articleId, field: `mention ${spanKey(entry.payload)}` }
     case 'entity.create':

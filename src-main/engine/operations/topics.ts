@@ -5,6 +5,7 @@ const topics: Record<OperationKind, readonly Topic[]> = {
   'article.import': ['article'],
   'block.label': ['block', 'article'],
   'columns.map': [],
+  'metadata.set': ['article'],
   'mention.judge': ['mention', 'entity'],
   'entity.create': ['entity'],
   'entity.set': ['entity'],

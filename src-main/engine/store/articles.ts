@@ -9,13 +9,15 @@ import type {
   Span,
 } from '../../../src-preload/contract/article.ts'
 import type { AnalysedArticle } from '../../pipeline/page.ts'
-import { earliest } from '../edtf.ts'
 import { payloadOf } from '../operations/operation.ts'
-import { type BlockStore, story } from './blocks.ts'
+import type { BlockStore } from './blocks.ts'
+import { corrected } from './corrected.ts'
+import { headlineOf } from './headline.ts'
 import type { MentionStore } from './mentions.ts'
+import type { MetadataStore } from './metadata.ts'
 import type { Projector } from './projections.ts'
 import type { SearchIndex } from './search.ts'
-import { fold, wordsOf } from './search-words.ts'
+import { summaryColumns } from './summary-columns.ts'
 
 /** A file as it came. */
 export type Original = {
@@ -59,10 +61,12 @@ type Row = {
   sentences: string
 }
 
-/** Longest headline that is made up from the story's first words, in characters. */
-const HEADLINE = 120
-
-type Parts = { blocks: BlockStore; mentions: MentionStore; search: SearchIndex }
+type Parts = {
+  blocks: BlockStore
+  mentions: MentionStore
+  metadata: MetadataStore
+  search: SearchIndex
+}
 
 /** Articles with their originals and texts. Nothing of them is ever changed or deleted. */
 export function articleStore(db: Database, parts: Parts) {
@@ -89,6 +93,7 @@ export function articleStore(db: Database, parts: Parts) {
     put(id: ArticleId, article: AnalysedArticle, file: Original): void {
       const no = write(id, article, file)
       parts.mentions.insert(no, article.mentions)
+      if (parts.metadata.corrections(id).size > 0) parts.metadata.refresh(id)
       parts.search.update(id)
     },
 
@@ -103,7 +108,7 @@ export type ArticleStore = ReturnType<typeof articleStore>
 /** What one article says and is made of. */
 function articleReader(db: Database, parts: Parts) {
   const get = db.prepare<[string], Row>(`
-    SELECT id, headline, publisher, credit, dateline AS datelinePlace, published, language,
+    SELECT id, headline, publisher, credit, dateline AS datelinePlace, published, article.language,
       imported_at AS importedAt, name AS originalName, media_type AS mediaType, part, encoding, reader,
       text, metadata, sentences, (SELECT count(*) FROM claim WHERE claim.article = article.id) AS claims
     FROM article
@@ -119,7 +124,10 @@ function articleReader(db: Database, parts: Parts) {
     return {
       ...row,
       snippet: null,
-      metadata: JSON.parse(row.metadata) as Metadata,
+      metadata: corrected(
+        { metadata: JSON.parse(row.metadata) as Metadata, language: row.language },
+        parts.metadata.corrections(id),
+      ).metadata,
       sentences: sentences.map(([start, end]) => ({ start, end })),
       blocks: parts.blocks.of(id),
       mentions: parts.mentions.of(id),
@@ -134,7 +142,8 @@ function analysisReader(db: Database, mentions: MentionStore) {
     Pick<AnalysedArticle, 'mediaType' | 'part' | 'encoding' | 'reader' | 'text' | 'language'> &
       Record<'pipeline' | 'metadata' | 'blocks' | 'sentences' | 'dates' | 'attributions', string>
   >(`
-    SELECT media_type AS mediaType, part, encoding, reader, text, language, version AS pipeline,
+    SELECT media_type AS mediaType, part, encoding, reader, text, analysis.language,
+      version AS pipeline,
       metadata, blocks, sentences, dates, attributions
     FROM article
     JOIN text_layer ON text_layer.article = no
@@ -215,31 +224,21 @@ function articleWriter(db: Database) {
   const textLayer = db.prepare<[number, string, string, string, string]>(
     'INSERT INTO text_layer (article, reader, encoding, sha256, text) VALUES (?, ?, ?, ?, ?)',
   )
-  const analysis = db.prepare<Record<string, string | number>>(`
-    INSERT INTO analysis (article, version, metadata, blocks, sentences, dates, attributions)
-    VALUES (:no, :version, :metadata, :blocks, :sentences, :dates, :attributions)`)
+  const analysis = db.prepare<Record<string, string | number | null>>(`
+    INSERT INTO analysis (article, version, metadata, blocks, sentences, dates, attributions, language)
+    VALUES (:no, :version, :metadata, :blocks, :sentences, :dates, :attributions, :language)`)
 
   return (id: ArticleId, found: AnalysedArticle, file: Original): number => {
     const { sha256, bytes, name, packed } = file
     const { metadata, text } = found
-    const headline = metadata.headline?.value || firstWords(story(text, found.blocks)) || name
-    const publisher = metadata.publisher?.value ?? null
-    const published = metadata.published?.edtf ?? null
+    const headline = headlineOf(metadata, text, found.blocks, name)
     original.run({ sha256, bytes: packed ?? gzipSync(bytes), length: bytes.byteLength })
     const { lastInsertRowid } = article.run({
       id,
       original: sha256,
       mediaType: found.mediaType,
       part: found.part,
-      headline,
-      publisher,
-      credit: metadata.credit?.value ?? null,
-      dateline: metadata.datelinePlace?.value ?? null,
-      published,
-      language: found.language,
-      headlineKey: sortKey(headline),
-      publisherKey: publisher && sortKey(publisher),
-      publishedKey: published && earliest(published),
+      ...summaryColumns(found, headline),
     })
     const no = Number(lastInsertRowid)
     textLayer.run(no, found.reader, found.encoding, sha256Of(text), text)
@@ -252,16 +251,10 @@ function articleWriter(db: Database) {
       sentences: JSON.stringify(spans),
       dates: JSON.stringify(found.dates),
       attributions: JSON.stringify(found.attributions),
+      language: found.language,
     })
     return no
   }
 }
 
 const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-const sortKey = (text: string) => wordsOf(fold(text)).join(' ')
-
-function firstWords(parts: readonly string[]): string {
-  const line = parts.join(' ').trim().split('\n', 1)[0]!.replace(/\s+/g, ' ').trim()
-  if (line.length <= HEADLINE) return line
-  return `${line.slice(0, line.lastIndexOf(' ', HEADLINE)).slice(0, HEADLINE).toWellFormed()}…`
-}

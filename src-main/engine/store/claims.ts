@@ -37,6 +37,9 @@ export function claimStore(db: Database, evidence: EvidenceStore, relations: Cla
       return row ? complete(row) : null
     },
 
+    /** The claims of an article, oldest first. */
+    ofArticle: (articleId: ArticleId): StoredClaim[] => ofArticle.all(articleId).map(complete),
+
     /** Every claim, oldest first. */
     *all(): Generator<StoredClaim> {
       for (const row of all.all()) yield complete(row)

@@ -17,6 +17,7 @@ import { evidenceStore } from './evidence.ts'
 import { historyStore } from './history.ts'
 import { ledgerStore } from './ledger.ts'
 import { mentionStore } from './mentions.ts'
+import { metadataStore } from './metadata.ts'
 import { readMigrations } from './migrate.ts'
 import { openDatabase } from './open.ts'
 import { operationLog } from './operation-log.ts'
@@ -60,6 +61,7 @@ export function openCase(path: string, options: CaseOptions) {
       blocks: guarded(nouns.blocks),
       columnMaps: guarded(nouns.columnMaps),
       mentions: guarded(nouns.mentions),
+      metadata: guarded(nouns.metadata),
       entities: guarded(nouns.entities),
       claims: guarded(nouns.claims),
       relations: guarded(nouns.relations),
@@ -123,8 +125,9 @@ type Nouns = ReturnType<typeof createNouns>
 function createNouns(db: Database, now: () => number) {
   const blocks = blockStore(db)
   const mentions = mentionStore(db)
+  const metadata = metadataStore(db, blocks)
   const search = searchIndex(db, blocks)
-  const articles = articleStore(db, { blocks, mentions, search })
+  const articles = articleStore(db, { blocks, mentions, metadata, search })
   const evidence = evidenceStore(db)
   const relations = claimRelationStore(db)
   return {
@@ -133,6 +136,7 @@ function createNouns(db: Database, now: () => number) {
     blocks,
     columnMaps: columnMapStore(db),
     mentions,
+    metadata,
     search,
     entities: entityStore(db),
     claims: claimStore(db, evidence, relations),
@@ -156,6 +160,7 @@ function connect(db: Database, nouns: Nouns, author: string, now: () => number):
       'block.label': indexed(blocks.project, nouns.search),
       'columns.map': columnMaps.project,
       'mention.judge': mentions.project,
+      'metadata.set': indexed(nouns.metadata.project, nouns.search),
       'entity.create': entities.projectCreate,
       'entity.set': entities.projectSet,
       'entity.alias': entities.projectAlias,
