@@ -2,6 +2,7 @@ import { SegmentedControl, Tooltip } from '@mantine/core'
 import type { Article, Metadata, Span, Stated } from '../../src-preload/contract/article.ts'
 import { languageName } from '../language-name.ts'
 import { useWorkbench } from '../workbench/context.ts'
+import type { CorrectionActions } from './details/use-correction.ts'
 import { StampDetails } from './StampDetails.tsx'
 import classes from './ArticleHeader.module.css'
 
@@ -9,10 +10,11 @@ type Props = {
   article: Article
   /** The headline does not stand at the top of the text below. */
   hasHeadline: boolean
+  correction: CorrectionActions
 }
 
 /** Where the text comes from and when it appeared; each part shows the words it was read from. */
-export function ArticleHeader({ article, hasHeadline }: Props) {
+export function ArticleHeader({ article, hasHeadline, correction }: Props) {
   const { state, dispatch } = useWorkbench()
   const { metadata, headline, language, originalName } = article
   const { firstPublished } = metadata
@@ -30,11 +32,16 @@ export function ArticleHeader({ article, hasHeadline }: Props) {
           </h2>
         )}
         <div className={classes['line']}>
-          <Origin metadata={metadata} onShow={show} />
+          <Origin metadata={metadata} correction={correction} onShow={show} />
         </div>
         <div className={`${classes['line']} ${classes['facts']}`}>
           {firstPublished && firstPublished.edtf !== metadata.published?.edtf && (
-            <StampDetails label="First published" stamp={firstPublished} onShow={show} />
+            <StampDetails
+              field="firstPublished"
+              stamp={firstPublished}
+              correction={correction}
+              onShow={show}
+            />
           )}
           {metadata.byline && <StatedButton stated={metadata.byline} prefix="by " onShow={show} />}
           <span>{language ? languageName(language) : 'Language unknown'}</span>
@@ -58,9 +65,13 @@ export function ArticleHeader({ article, hasHeadline }: Props) {
   )
 }
 
-type OriginProps = { metadata: Metadata; onShow(span: Span): void }
+type OriginProps = {
+  metadata: Metadata
+  correction: CorrectionActions
+  onShow(span: Span): void
+}
 
-function Origin({ metadata, onShow }: OriginProps) {
+function Origin({ metadata, correction, onShow }: OriginProps) {
   const { publisher, credit, agencies, datelinePlace, published } = metadata
   return (
     <>
@@ -72,7 +83,7 @@ function Origin({ metadata, onShow }: OriginProps) {
       {credit && <Credit credit={credit} agencies={agencies} onShow={onShow} />}
       {datelinePlace && <StatedButton stated={datelinePlace} onShow={onShow} />}
       {published ? (
-        <StampDetails label="Published" stamp={published} onShow={onShow} />
+        <StampDetails field="published" stamp={published} correction={correction} onShow={onShow} />
       ) : (
         <span className={classes['facts']}>No date</span>
       )}

@@ -2,6 +2,10 @@ import { VisuallyHidden } from '@mantine/core'
 import type { Dispatch, SetStateAction } from 'react'
 import type { Article, MentionType } from '../../src-preload/contract/article.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
+import { DatesDialog } from './details/DatesDialog.tsx'
+import { SourceDetails } from './details/SourceDetails.tsx'
+import { useCorrection } from './details/use-correction.ts'
+import { useDetailsCommands } from './details/use-details-commands.ts'
 import { Legend } from './Legend.tsx'
 import { MentionList } from './MentionList.tsx'
 import type { ReaderLook } from './reader-look.ts'
@@ -16,11 +20,25 @@ type Props = { article: Article; look: ReaderLook; onLook: Dispatch<SetStateActi
 export function OpenArticle({ article, look, onLook }: Props) {
   const reader = useReader(article)
   const { blocks, reading, said, say } = reader
+  const correction = useCorrection(article.id)
   useLookCommands(look, onLook, say)
+  useDetailsCommands(article, correction, onLook)
 
   return (
     <>
-      <ArticleHeader article={article} hasHeadline={blocks[0]?.kind !== 'headline'} />
+      <ArticleHeader
+        article={article}
+        hasHeadline={blocks[0]?.kind !== 'headline'}
+        correction={correction}
+      />
+      {look.isDetailsOpen && (
+        <SourceDetails
+          article={article}
+          correction={correction}
+          onClose={() => onLook((now) => ({ ...now, isDetailsOpen: false }))}
+        />
+      )}
+      {correction.pending && <DatesDialog pending={correction.pending} correction={correction} />}
       <div className={classes['middle']}>
         <TextPane reader={reader} look={look} />
         {look.isListOpen && (

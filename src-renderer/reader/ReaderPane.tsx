@@ -14,7 +14,12 @@ import './paint.css'
 import classes from './ReaderPane.module.css'
 
 const rules = mentionRules()
-const firstLook: ReaderLook = { isOn: true, hidden: new Set<MentionType>(), isListOpen: false }
+const firstLook: ReaderLook = {
+  isOn: true,
+  hidden: new Set<MentionType>(),
+  isListOpen: false,
+  isDetailsOpen: false,
+}
 
 /** Middle pane: the open article, with its mentions and its evidence marked. */
 export function ReaderPane() {

@@ -2,6 +2,8 @@ import { Popover } from '@mantine/core'
 import { useState } from 'react'
 import type { Span, Stamp } from '../../src-preload/contract/article.ts'
 import { edtfText } from '../edtf-text.ts'
+import { metadataText } from './details/fact-text.ts'
+import type { CorrectionActions } from './details/use-correction.ts'
 import classes from './ArticleHeader.module.css'
 
 const orderText: Record<Stamp['order'], string> = {
@@ -11,11 +13,17 @@ const orderText: Record<Stamp['order'], string> = {
   'named-month': 'month by name',
 }
 
-type Props = { label: string; stamp: Stamp; onShow(span: Span): void }
+type Props = {
+  field: 'published' | 'firstPublished'
+  stamp: Stamp
+  correction: CorrectionActions
+  onShow(span: Span): void
+}
 
 /** A printed date as it was read; opened, it says from which words and why, and how else it could be read. */
-export function StampDetails({ label, stamp, onShow }: Props) {
+export function StampDetails({ field, stamp, correction, onShow }: Props) {
   const [isOpen, setOpen] = useState(false)
+  const label = metadataText[field]
   const { raw, span, from, edtf, zone, order, alternatives, reasons } = stamp
   const others = alternatives.map((other) => edtfText(other)).join(' or ')
   return (
@@ -38,15 +46,7 @@ export function StampDetails({ label, stamp, onShow }: Props) {
           <dd>{edtfText(edtf)}</dd>
           <dt>Printed</dt>
           <dd>
-            {span ? (
-              <button type="button" className={classes['stated']} onClick={() => onShow(span)}>
-                “<bdi>{raw}</bdi>”
-              </button>
-            ) : (
-              <>
-                “<bdi>{raw}</bdi>”
-              </>
-            )}
+            <Printed raw={raw} span={span} onShow={onShow} />
           </dd>
           <dt>From</dt>
           <dd>{from}</dd>
@@ -65,11 +65,47 @@ export function StampDetails({ label, stamp, onShow }: Props) {
           {others && (
             <>
               <dt>Could be</dt>
-              <dd className={classes['doubt']}>{others}</dd>
+              <dd className={classes['doubt']}>
+                <Alternatives
+                  values={alternatives}
+                  onRead={(value) => {
+                    setOpen(false)
+                    void correction.propose({ field, value, span })
+                  }}
+                />
+              </dd>
             </>
           )}
         </dl>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+type AlternativesProps = { values: readonly string[]; onRead(value: string): void }
+
+/** The other readings of a date, each one key away. */
+function Alternatives({ values, onRead }: AlternativesProps) {
+  return values.map((value) => (
+    <button key={value} type="button" className={classes['stated']} onClick={() => onRead(value)}>
+      Read as {edtfText(value)}
+    </button>
+  ))
+}
+
+type PrintedProps = Pick<Stamp, 'raw' | 'span'> & { onShow(span: Span): void }
+
+/** The date to the letter; pressed, it shows where it stands. */
+function Printed({ raw, span, onShow }: PrintedProps) {
+  const words = (
+    <>
+      “<bdi>{raw}</bdi>”
+    </>
+  )
+  if (!span) return words
+  return (
+    <button type="button" className={classes['stated']} onClick={() => onShow(span)}>
+      {words}
+    </button>
   )
 }

@@ -7,4 +7,6 @@ export type ReaderLook = {
   /** The types that are switched off. */
   hidden: ReadonlySet<MentionType>
   isListOpen: boolean
+  /** The details of the source are shown above the text. */
+  isDetailsOpen: boolean
 }

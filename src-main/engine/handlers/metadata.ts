@@ -28,7 +28,19 @@ export const metadataHandlers: HandlersOf<RowsOf<'metadata'>, Context> = {
   'metadata.preview': (wanted, context) => {
     const value = checked(context, wanted)
     const { inText, inClaims } = changesOf(context, wanted, value)
-    return { value, dates: [...inText, ...inClaims.map(({ path: _, ...date }) => date)] }
+    return {
+      value,
+      dates: [
+        ...inText,
+        ...inClaims.map(({ words, span, claimId, before, after }) => ({
+          words,
+          span,
+          claimId,
+          before,
+          after,
+        })),
+      ],
+    }
   },
 
   'metadata.set': (wanted, context) => {
