@@ -17,6 +17,7 @@ export default defineConfig({
           engine: 'src-main/engine/process.ts',
           pipeline: 'src-main/pipeline/worker.ts',
           cli: 'src-main/cli/index.ts',
+          'check-copy': 'src-main/engine/store/check-copy.ts',
         },
         formats: ['cjs'],
       },

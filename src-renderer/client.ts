@@ -16,6 +16,8 @@ const appRows: Record<string, true> = {
   'case.open': true,
   'case.create': true,
   'case.retry': true,
+  'case.restore': true,
+  'case.copy': true,
   'settings.get': true,
   'settings.set': true,
   'app.info': true,

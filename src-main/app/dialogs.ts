@@ -63,12 +63,16 @@ export async function chooseCase(window: BrowserWindow, folder: string): Promise
 }
 
 /** A path for a new case, or `null`; never one where a file is: a case is not written over. */
-export async function chooseNewCase(window: BrowserWindow, folder: string): Promise<string | null> {
+export async function chooseNewCase(
+  window: BrowserWindow,
+  folder: string,
+  name = 'New case.attest',
+): Promise<string | null> {
   mkdirSync(folder, { recursive: true })
   const { filePath } = await dialog.showSaveDialog(window, {
     title: 'New case',
     buttonLabel: 'Create',
-    defaultPath: join(folder, 'New case.attest'),
+    defaultPath: join(folder, name),
     filters: [caseFilter],
   })
   if (!filePath) return null
@@ -79,7 +83,7 @@ export async function chooseNewCase(window: BrowserWindow, folder: string): Prom
     message: `“${basename(path)}” exists already.`,
     detail: 'Attest does not write over files. Choose another name for the new case.',
   })
-  return chooseNewCase(window, folder)
+  return chooseNewCase(window, folder, name)
 }
 
 /** @param why one or two sentences */

@@ -43,12 +43,15 @@ export class EngineProcess {
     this.#start()
   }
 
-  /** @returns why the case could not be opened; `null` if it is open */
-  open(opened: Case): Promise<Failure | null> {
+  /**
+   * @param isRestored its newest backup takes its place first
+   * @returns why the case could not be opened; `null` if it is open
+   */
+  open(opened: Case, isRestored = false): Promise<Failure | null> {
     this.#case = opened
     return new Promise((answer) => {
       this.#waiting.push(answer)
-      if (this.#child) this.#tellCase(opened)
+      if (this.#child) this.#tellCase(opened, isRestored)
       else this.#start()
     })
   }
@@ -146,12 +149,13 @@ export class EngineProcess {
     for (const answer of waiting) answer(failure)
   }
 
-  #tellCase({ path, isSample }: Case): void {
+  #tellCase({ path, isSample }: Case, isRestored = false): void {
     const { paths } = this.#options
     this.#tell({
       kind: 'open',
       casePath: path,
       isSample,
+      isRestored,
       identityFolder: paths.identity,
       resourcesFolder: paths.resources,
       logFile: paths.engineLog,

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { chmod, copyFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { type BrowserWindow, app } from 'electron'
 import type { HandlersOf, appCalls } from '../../src-preload/contract/index.ts'
 import { Settings } from '../../src-preload/contract/settings.ts'
@@ -47,6 +49,19 @@ export const appHandlers: HandlersOf<typeof appCalls, AppContext> = {
     return {}
   },
 
+  'case.restore': async (_, { cases }) => {
+    await cases.retry(true)
+    return {}
+  },
+
+  'case.copy': async (_, context) => {
+    const { cases, window, paths } = context
+    const path = await chooseNewCase(window, paths.cases, basename(cases.path))
+    if (path === null) return false
+    await copyCase(cases.path, path)
+    return change(path, context)
+  },
+
   'settings.get': (_, { settings }) => Settings.parse(settings.get()),
 
   'settings.set': (changes, { settings, settingsChanged }) => {
@@ -63,6 +78,15 @@ export const appHandlers: HandlersOf<typeof appCalls, AppContext> = {
     sandboxed: isSandboxed(window.webContents.getOSProcessId()),
     casePath: cases.path,
   }),
+}
+
+/** A copy that may be written to, with what SQLite keeps beside the file. */
+async function copyCase(from: string, to: string): Promise<void> {
+  for (const end of ['', '-wal']) {
+    if (!existsSync(from + end)) continue
+    await copyFile(from + end, to + end)
+    await chmod(to + end, 0o600)
+  }
 }
 
 async function change(path: string | null, { window, cases }: AppContext): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AttestError } from '../../src-preload/contract/result.ts'
+import { backupFolder } from '../backup-folder.ts'
 import type { Case, EngineProcess } from './engine-process.ts'
 import type { Paths } from './paths.ts'
 import type { SettingsFile } from './settings.ts'
@@ -55,9 +56,14 @@ export class CaseSwitch {
     this.#remember()
   }
 
-  /** @throws AttestError why the present case still cannot be opened */
-  async retry(): Promise<void> {
-    const failure = await this.#engine.open(this.#present)
+  /**
+   * Opens the present case again.
+   *
+   * @param isRestored its newest backup takes its place first
+   * @throws AttestError why it still cannot be opened
+   */
+  async retry(isRestored = false): Promise<void> {
+    const failure = await this.#engine.open(this.#present, isRestored)
     if (failure) throw new AttestError(failure)
     this.#remember()
   }
@@ -68,10 +74,10 @@ export class CaseSwitch {
   }
 }
 
-/** A case that was moved away is not opened: an empty one would appear in its place. */
+/** A case that was moved away is not opened: an empty one would appear in its place. If its backups are there it can be had. */
 function lastCase(settings: SettingsFile): string | null {
   const { lastCase: path } = settings.get()
-  return path !== null && existsSync(path) ? path : null
+  return path !== null && (existsSync(path) || existsSync(backupFolder(path))) ? path : null
 }
 
 function sampleCase(paths: Paths): Case {

@@ -26,6 +26,8 @@ export const help = `attest: saved news pages → articles, claims and the words
     export CASE --format FORMAT -o FILE
                            jsonl: everything · csv, md: the claims · web-annotation, stix,
                            ftm, graphml, geojson, brat: for other programs
+    restore CASE           put the newest sound backup, with all that was done since, in the place
+                           of a case that is damaged or gone; --json
     verify CASE            hold every quotation against the original bytes, read again; --json
 
   Commands that need no case:

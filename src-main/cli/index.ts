@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   show: async () => (await import('./show.ts')).show,
   search: async () => (await import('./search.ts')).search,
   export: async () => (await import('./export.ts')).exportCase,
+  restore: async () => (await import('./restore.ts')).restore,
   verify: async () => (await import('./verify.ts')).verify,
   extract: async () => (await import('./extract.ts')).extract,
   read: async () => (await import('./read.ts')).read,

@@ -16,6 +16,8 @@ export type ToEngine =
       logFile: string
       /** A file that does not exist yet becomes the sample case. */
       isSample: boolean
+      /** Before it is opened its newest backup takes its place, with what was done since. */
+      isRestored: boolean
     }
   /** A port to one window: it sends `Request`, gets `Answer`s and every event as `Pushed`. Before `open` calls wait. */
   | { kind: 'window' }

@@ -1,4 +1,4 @@
-import { type Emit, engineCalls } from '../../src-preload/contract/index.ts'
+import { type Emit, engineCalls, topics } from '../../src-preload/contract/index.ts'
 import type { Failure, Result } from '../../src-preload/contract/result.ts'
 import { serve, toFailure } from '../../src-preload/contract/serve.ts'
 import type { PipelineHost } from '../channel.ts'
@@ -8,10 +8,9 @@ import type { Identity } from './identity.ts'
 import { createJobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import { createPipelineClient } from './pipeline-client.ts'
+import { backupsOf } from './store/backup-files.ts'
 import { openCase } from './store/index.ts'
-
-/** After so long without a call or a job the database tidies up; ms. */
-const IDLE = 2_000
+import { createTidying } from './tidying.ts'
 
 /** Calls that are answered also while a merge holds its transaction: they write nothing. */
 const reading: ReadonlySet<string> = new Set<keyof typeof engineCalls>([
@@ -54,7 +53,7 @@ export function createEngine(options: EngineOptions): Engine {
   try {
     caseFile = openCase(casePath, { author: identity.fingerprint, resources })
   } catch (error) {
-    return refusingEngine(toFailure(error, log.incident))
+    return refusingEngine(withBackup(toFailure(error, log.incident), casePath))
   }
   const { store, operations } = caseFile
   const jobs = createJobs(emit, log)
@@ -74,28 +73,28 @@ export function createEngine(options: EngineOptions): Engine {
   }
   const dispatch = serve(engineCalls, handlers, context, log.incident)
 
-  const idle = setTimeout(() => {
-    if (jobs.isBusy) return void idle.refresh()
-    try {
-      caseFile.checkpoint()
-    } catch (error) {
-      // Nothing is lost: what was committed stands in the log beside the file.
-      log.event('checkpoint.failed', { code: toFailure(error, log.incident).code })
-    }
-  }, IDLE).unref()
+  let damage: Failure | null = null
+  const damaged = (failure: Failure) => {
+    const known = withBackup(failure, casePath)
+    // Without a backup what can still be read is worth more than a closed door.
+    if (!known.details?.['backup']) return emit('case.unprotected', { code: known.code })
+    damage = known
+    emit('case.changed', { topics: [...topics] })
+  }
+  const tidying = createTidying({ caseFile, jobs, emit, log, damaged })
 
   const unanswered = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
   async function close(): Promise<void> {
-    clearTimeout(idle)
-    await Promise.all([jobs.cancelAll(), ...unanswered])
+    await Promise.all([jobs.cancelAll(), tidying.stop(), ...unanswered])
     caseFile.close()
   }
   return {
     async answer(name, input) {
       if (!reading.has(name)) await caseFile.settled()
       if (closing) return { ok: false, error: { code: 'process/restarted' } }
-      idle.refresh()
+      if (damage) return { ok: false, error: damage }
+      tidying.wait()
       const result = dispatch(name, input)
       unanswered.add(result)
       return result.finally(() => unanswered.delete(result))
@@ -104,6 +103,12 @@ export function createEngine(options: EngineOptions): Engine {
     close: () => (closing ??= close()),
     failure: null,
   }
+}
+
+/** A damaged case with the time of the newest backup that could take its place. */
+function withBackup(failure: Failure, casePath: string): Failure {
+  const [newest] = failure.code === 'case/damaged' ? backupsOf(casePath) : []
+  return newest ? { ...failure, details: { ...failure.details, backup: newest.at } } : failure
 }
 
 /** An engine that answers every call with the reason why there is no case to ask. */

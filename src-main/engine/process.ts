@@ -13,6 +13,7 @@ import { loadIdentity } from './identity.ts'
 import { createEngine, type Engine, refusingEngine } from './index.ts'
 import { createLog, type Log } from './log.ts'
 import { makeSampleCase } from './sample.ts'
+import { restoreCase } from './store/restore.ts'
 
 /** Electron's `MessagePortMain`, as far as it is used here. */
 type Port = {
@@ -79,6 +80,8 @@ async function make(message: Open, present: Log): Promise<Engine> {
   const common = { casePath, resources, pipelineHost, log: present }
   try {
     const identity = loadIdentity(message.identityFolder)
+    const author = identity.fingerprint
+    if (message.isRestored) restoreCase(casePath, { author, resources })
     if (message.isSample && !existsSync(casePath)) await makeSampleCase(common)
     const made = createEngine({ ...common, identity, emit })
     for (const [id, path] of granted) made.grants.add(id, path)

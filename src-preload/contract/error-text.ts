@@ -121,9 +121,14 @@ const sentences: Record<ErrorCode, Sentence> = {
     'This case was written by a later version of Attest. Open it with that version.',
   'case/foreign': (facts) => `${file(facts)} is not an Attest case.`,
   'case/in-use': inUse,
-  'case/damaged': () =>
-    'The case file is damaged. Nothing was changed; make a copy of it before anything else.',
-  'case/read-only': () => 'The case can be read but not changed: the file is write-protected.',
+  'case/other-schema': () =>
+    'The tables in this case are not those that Attest makes: it comes from a trial version, or another program changed it. It was not opened.',
+  'case/damaged': (facts) =>
+    facts['what'] === 'gone'
+      ? 'The case file is gone; its backups are there.'
+      : `The case file is damaged. Nothing was changed${facts['backup'] ? '.' : '; make a copy of it before anything else.'}`,
+  'case/read-only': () =>
+    'The file or its folder is write-protected, and Attest writes down everything that is done in a case. A copy can be opened instead.',
   'bundle/foreign': (facts) => `${file(facts)} is neither an Attest bundle nor a case.`,
   'bundle/damaged': (facts) =>
     `${file(facts)} cannot be trusted: ${facts['reason']}. Nothing was taken from it; ask for it again.`,

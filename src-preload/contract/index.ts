@@ -180,6 +180,10 @@ export const appCalls = {
   'case.create': call(nothing, z.boolean()),
   /** Tries the present case file again. */
   'case.retry': call(nothing, nothing),
+  /** Puts its newest sound backup, and what was done since, in the place of a damaged case. */
+  'case.restore': call(nothing, nothing),
+  /** Opens a copy, for which it asks a place, of a case that cannot be written to. */
+  'case.copy': call(nothing, z.boolean()),
   'settings.get': call(nothing, Settings),
   'settings.set': call(Settings.partial(), nothing),
   'app.info': call(
@@ -216,6 +220,8 @@ export type JobKind = (typeof jobKinds)[number]
 /** Pushed to every window: by the engine over the port, `app.…` by the main process. */
 export const events = {
   'case.changed': z.object({ topics: z.array(z.enum(topics)) }),
+  /** What was done is saved, but journal or backup could not be written. */
+  'case.unprotected': z.object({ code: z.enum(errorCodes) }),
   'job.progress': z.object({
     jobId: JobId,
     what: z.enum(jobKinds),

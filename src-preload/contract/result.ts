@@ -26,7 +26,8 @@ export const errorCodes = [
   'case/too-new', // written by a later version of Attest
   'case/foreign', // a file that is not a case
   'case/in-use', // another Attest has it open; details.holder says who
-  'case/damaged',
+  'case/other-schema', // its tables are not those that any released version makes
+  'case/damaged', // details.backup: when the newest backup was made
   'case/read-only',
   'bundle/foreign', // a file that is not a bundle
   'bundle/damaged', // changed, cut off, or made to harm; details.reason says what

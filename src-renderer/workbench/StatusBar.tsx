@@ -7,7 +7,7 @@ import { useIsMutating } from '@tanstack/react-query'
 import type { OutputOf } from '../../src-preload/contract/index.ts'
 import { countText } from './count-text.ts'
 import { JobProgress } from './JobProgress.tsx'
-import { RestartNotice } from './RestartNotice.tsx'
+import { StatusNotice } from './StatusNotice.tsx'
 import classes from './StatusBar.module.css'
 import { savedText } from './saved-text.ts'
 import { runCommand } from './use-commands.ts'
@@ -38,7 +38,7 @@ export function StatusBar({ info }: Props) {
       <span>{countText(info.articles, 'article')}</span>
       <span>{countText(info.claims, 'claim')}</span>
       <JobProgress />
-      <RestartNotice />
+      <StatusNotice />
       <span className={classes['gap']} />
       <span>{running > 0 && wasRunning ? 'Saving…' : savedText(info.savedAt)}</span>
       <Tooltip label="Attest makes no network connections">

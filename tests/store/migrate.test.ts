@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { backupFolder } from '../../src-main/backup-folder.ts'
+import { backupsOf } from '../../src-main/engine/store/backup-files.ts'
 import { backUp } from '../../src-main/engine/store/backup.ts'
 import {
   type Migration,
@@ -56,7 +58,8 @@ test('a case of an earlier version is copied, then brought up to date', () => {
   expect(db.prepare('SELECT count(*) FROM place').pluck().get()).toBe(0)
   close()
 
-  const backup = `${path}.v${released.length}.backup`
+  const { file: backup, isOfOlderSchema } = backupsOf(path)[0]!
+  expect(isOfOlderSchema).toBe(true)
   const copy = new Sqlite(backup, { readonly: true })
   expect(versionOf(copy)).toBe(released.length)
   expect(copy.prepare('SELECT id FROM case_info').pluck().get()).toBe(id)
@@ -80,8 +83,8 @@ test('a migration that fails changes nothing', () => {
 test('nothing is migrated that could not be backed up', () => {
   const path = join(temporaryFolder(), 'a.attest')
   openDatabase(path, released).close()
-  // The name of the backup is taken by a folder that cannot be replaced.
-  mkdirSync(join(`${path}.v${released.length}.backup`, 'full'), { recursive: true })
+  // Where the folder of the backups belongs, there is a file.
+  writeFileSync(backupFolder(path), '')
   expect(() => openDatabase(path, [...released, next])).toThrow()
   const { db, close } = openDatabase(path, released)
   expect(versionOf(db)).toBe(released.length)

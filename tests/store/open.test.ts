@@ -43,7 +43,7 @@ function newCase(): string {
 describe('a new case', () => {
   test('appears whole, under its name, and keeps what was put in', () => {
     const path = newCase()
-    expect(readdirSync(join(path, '..'))).toEqual(['harbour.attest'])
+    expect(readdirSync(join(path, '..'))).toEqual(['harbour.attest', 'harbour.attest.backups'])
     const one = openCase(path, options)
     expect(one.name).toBe('harbour')
     expect(one.store.articles.count()).toBe(1)
@@ -158,7 +158,7 @@ describe('files that are not a whole case of ours', () => {
       details: { version: migrations.length + 1 },
     })
     expect(readFileSync(path).equals(before)).toBe(true)
-    expect(readdirSync(join(path, '..'))).toEqual(['harbour.attest'])
+    expect(readdirSync(join(path, '..'))).toEqual(['harbour.attest', 'harbour.attest.backups'])
   })
 
   test.each<[string, (path: string) => void]>([
@@ -177,7 +177,7 @@ describe('files that are not a whole case of ours', () => {
     const db = new Sqlite(path)
     db.exec(`CREATE TRIGGER trap AFTER INSERT ON operation BEGIN DELETE FROM claim; END`)
     db.close()
-    expect(refusal(path)).toMatchObject({ code: 'case/damaged', details: { what: 'schema' } })
+    expect(refusal(path)).toMatchObject({ code: 'case/other-schema' })
   })
 
   test('a folder that does not exist', () => {

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
+import { flush, flushName } from './flush.ts'
 
 /**
  * Copies the case to `target`. The copy is opened and checked before it gets its name, so that
@@ -10,6 +11,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
  */
 export function backUp(db: Database, target: string): void {
   const draft = `${target}.part`
+  mkdirSync(dirname(target), { recursive: true })
   rmSync(draft, { force: true })
   db.prepare('VACUUM INTO ?').run(draft)
   const copy = new Sqlite(draft, { readonly: true })
@@ -22,8 +24,7 @@ export function backUp(db: Database, target: string): void {
   }
   flush(draft)
   renameSync(draft, target)
-  // The new name is on the disk when its folder is; Windows cannot flush folders and need not.
-  if (process.platform !== 'win32') flush(dirname(target))
+  flushName(target)
 }
 
 /** Version and number of rows of every table. */
@@ -39,13 +40,4 @@ function contents(db: Database): string {
     db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get(),
   ])
   return JSON.stringify([db.pragma('user_version', { simple: true }), counts])
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
 }

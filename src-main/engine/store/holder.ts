@@ -29,7 +29,8 @@ export function removeHolder(path: string): void {
   rmSync(lockFile(path), { force: true })
 }
 
-const lockFile = (path: string) => `${path}.lock`
+/** It is there while a case is open, and after a program that had it open was ended. */
+export const lockFile = (path: string): string => `${path}.lock`
 
 /** Some containers run under a user that has no name. */
 function userName(): string {

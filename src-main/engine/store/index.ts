@@ -19,8 +19,10 @@ import { ledgerStore } from './ledger.ts'
 import { mentionStore } from './mentions.ts'
 import { metadataStore } from './metadata.ts'
 import { readMigrations } from './migrate.ts'
-import { openDatabase } from './open.ts'
-import { operationLog } from './operation-log.ts'
+import { createBackups } from './backups.ts'
+import { createJournal, type Journal } from './journal.ts'
+import { openCopy, openDatabase, type OpenDatabase } from './open.ts'
+import { type OperationLog, operationLog } from './operation-log.ts'
 import { type Projector, projectionStore } from './projections.ts'
 import { type SearchIndex, searchIndex } from './search.ts'
 import { suggestionStore } from './suggestions.ts'
@@ -41,14 +43,26 @@ export type CaseOptions = {
  * @throws AttestError as `openDatabase`
  */
 export function openCase(path: string, options: CaseOptions) {
-  const { author, resources, now = Date.now } = options
-  const file = openDatabase(path, readMigrations(join(resources, 'migrations')))
+  return caseIn(openDatabase(path, migrationsOf(options)), options)
+}
+
+/** Opens a copy of a case that is to become a case: without journal, backups or lock file of its own. */
+export function openDraft(path: string, options: CaseOptions) {
+  return caseIn(openCopy(path, migrationsOf(options)), options)
+}
+
+const migrationsOf = ({ resources }: CaseOptions) => readMigrations(join(resources, 'migrations'))
+
+function caseIn(file: OpenDatabase, { author, now = Date.now }: CaseOptions) {
   const { db } = file
   const id = db.prepare<[], string>('SELECT id FROM case_info').pluck().get()!
   const nouns = createNouns(db, now)
-  const operations = connect(db, nouns, author, now)
-  const insert = inserter(db, nouns.articles, operations)
-  const exclusive = createExclusive(db)
+  const log = operationLog(db)
+  const journal = file.isDraft ? null : createJournal(log, file.path, id)
+  const transaction = journalling(db, journal)
+  const operations = connect(db, nouns, { log, transaction, author, now })
+  const insert = inserter(transaction, nouns.articles, operations)
+  const exclusive = createExclusive(db, journal)
 
   return {
     /** UUID version 7 of the case. */
@@ -71,12 +85,19 @@ export function openCase(path: string, options: CaseOptions) {
     },
     operations: guarded(operations),
     ...exclusive,
+    /** `null` for a case that is not a file of its own. */
+    backups: journal && createBackups(db, journal, file.path, file.wasLeftOpen),
     /** Runs a function in one transaction: all of its changes or none. */
     ...guarded({
-      transaction: <T>(run: () => T): T => db.transaction(run)(),
+      transaction,
       /** Moves what was written into the file itself; for moments when nobody waits. */
       checkpoint: (): void => void db.pragma('wal_checkpoint(PASSIVE)'),
-      close: file.close,
+      /** Brings the journal up to date. @throws Error if it cannot be written */
+      follow: (): void => journal?.follow(),
+      close(): void {
+        journal?.close()
+        file.close()
+      },
     }),
   }
 }
@@ -84,7 +105,7 @@ export type OpenCase = ReturnType<typeof openCase>
 export type Store = OpenCase['store']
 
 /** Long work in one transaction, between whose steps calls that only read are answered. */
-function createExclusive(db: Database) {
+function createExclusive(db: Database, journal: Journal | null) {
   let running: Promise<unknown> | null = null
   return {
     /** Resolves when nothing runs; who wants to write waits for it. */
@@ -97,7 +118,9 @@ function createExclusive(db: Database) {
       if (running) throw new Error('two transactions at once')
       running = inTransaction(db, work)
       try {
-        return (await running) as T
+        const result = (await running) as T
+        followQuietly(journal)
+        return result
       } catch (error) {
         throw storageError(error)
       } finally {
@@ -147,9 +170,36 @@ function createNouns(db: Database, now: () => number) {
   }
 }
 
-function connect(db: Database, nouns: Nouns, author: string, now: () => number): Operations {
+/** Transactions, after which the journal has what they did. */
+function journalling(db: Database, journal: Journal | null) {
+  return <T>(run: () => T): T => {
+    const isOutermost = !db.inTransaction
+    const result = db.transaction(run)()
+    if (isOutermost) followQuietly(journal)
+    return result
+  }
+}
+
+/** What was done is safe in the case itself: the journal is tried again, and complained of, when idle. */
+function followQuietly(journal: Journal | null): void {
+  try {
+    journal?.follow()
+  } catch {
+    return
+  }
+}
+type Transaction = ReturnType<typeof journalling>
+
+type Connecting = {
+  log: OperationLog
+  transaction: Transaction
+  author: string
+  now: () => number
+}
+
+function connect(db: Database, nouns: Nouns, connecting: Connecting): Operations {
+  const { log } = connecting
   const { articles, blocks, columnMaps, mentions, entities, claims, evidence } = nouns
-  const log = operationLog(db)
   const history = historyStore(db)
   const projection = createProjection({
     log,
@@ -173,8 +223,7 @@ function connect(db: Database, nouns: Nouns, author: string, now: () => number):
     },
     rebuildSearch: nouns.search.rebuild,
   })
-  const transaction = <T>(run: () => T): T => db.transaction(run)()
-  return createOperations({ log, history, projection, transaction, author, now })
+  return createOperations({ ...connecting, history, projection })
 }
 
 /** The projector of blocks, after which search knows what the story is now. */
@@ -185,7 +234,7 @@ function indexed(project: Projector, search: SearchIndex): Projector {
   }
 }
 
-function inserter(db: Database, articles: ArticleStore, operations: Operations) {
+function inserter(transaction: Transaction, articles: ArticleStore, operations: Operations) {
   /**
    * Imports one article: bytes, text and findings with the operation that says so, or nothing.
    *
@@ -201,11 +250,11 @@ function inserter(db: Database, articles: ArticleStore, operations: Operations) 
     const id = articleId.parse(place.part === null ? sha256 : `${sha256}.${place.part}`)
     if (articles.isPresent(id))
       throw new AttestError({ code: 'article/duplicate', details: { name } })
-    db.transaction(() => {
+    transaction(() => {
       if (!articles.isStored(id)) articles.put(id, article, original)
       const payload = { articleId: id, name, mediaType: article.mediaType }
       operations.append([{ kind: 'article.import', payload }], place.group)
-    })()
+    })
     return id
   }
 }

@@ -13,9 +13,11 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import { backUp } from './backup.ts'
+import { backupFolder } from '../../backup-folder.ts'
+import { backupsOf, nextStamp } from './backup-files.ts'
 import { storageError } from './errors.ts'
 import { APPLICATION_ID, checkHeader } from './header.ts'
-import { readHolder, removeHolder, writeHolder } from './holder.ts'
+import { lockFile, readHolder, removeHolder, writeHolder } from './holder.ts'
 import { type Migration, migrate, schemaOf, versionOf } from './migrate.ts'
 
 /** How long to wait for another program that is just closing the case; milliseconds. */
@@ -30,7 +32,15 @@ const LONGEST_LOG = 16_384
 /** Cases that this process has open, by real path: closing a second handle would drop the first one's lock. */
 const openHere = new Set<string>()
 
-export type OpenDatabase = { db: Database; path: string; close(): void }
+export type OpenDatabase = {
+  db: Database
+  path: string
+  /** The program that had it last did not close it. */
+  wasLeftOpen: boolean
+  /** It is not a case that people know: in memory, or a copy in the making. */
+  isDraft: boolean
+  close(): void
+}
 
 /**
  * Opens a case file for this process alone, creating it if there is none.
@@ -39,13 +49,18 @@ export type OpenDatabase = { db: Database; path: string; close(): void }
  * that is not ours to the letter, so that no trigger or view of a stranger runs.
  *
  * @param path of the file, or `:memory:`
- * @throws AttestError `case/foreign`, `case/too-new`, `case/damaged`, `case/in-use` (with
- * `holder`, `pid`, `since`), `case/read-only`, `file/unreadable`, `storage/…`
+ * @throws AttestError `case/foreign`, `case/too-new`, `case/other-schema`, `case/damaged`,
+ * `case/in-use` (with `holder`, `pid`, `since`), `case/read-only`, `file/unreadable`, `storage/…`
  */
 export function openDatabase(path: string, migrations: readonly Migration[]): OpenDatabase {
   try {
     if (path === ':memory:') return openInMemory(migrations)
-    if (!existsSync(path)) create(path, migrations)
+    if (!existsSync(path)) {
+      // Not a new case in its place: the old one can be had again.
+      const [lost] = backupsOf(path)
+      if (lost) throw new AttestError({ code: 'case/damaged', details: { what: 'gone' } })
+      create(path, migrations)
+    }
     return openFile(realpathSync(path), migrations)
   } catch (error) {
     throw storageError(error)
@@ -56,7 +71,21 @@ function openInMemory(migrations: readonly Migration[]): OpenDatabase {
   const db = new Sqlite(':memory:')
   settle(db)
   fill(db, migrations)
-  return { db, path: ':memory:', close: () => db.close() }
+  return { db, path: ':memory:', wasLeftOpen: false, isDraft: true, close: () => db.close() }
+}
+
+/** Opens a copy of a case that nobody else knows of. */
+export function openCopy(path: string, migrations: readonly Migration[]): OpenDatabase {
+  const db = new Sqlite(path, { fileMustExist: true })
+  try {
+    settle(db)
+    assertSchema(db, migrations.slice(0, versionOf(db)))
+    migrate(db, migrations, () => {})
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return { db, path, wasLeftOpen: false, isDraft: true, close: () => db.close() }
 }
 
 function openFile(path: string, migrations: readonly Migration[]): OpenDatabase {
@@ -69,20 +98,25 @@ function openFile(path: string, migrations: readonly Migration[]): OpenDatabase 
     settle(db)
     assertSettled(db)
     assertSchema(db, migrations.slice(0, versionOf(db)))
-    migrate(db, migrations, (version) => backUp(db, `${path}.v${version}.backup`))
+    migrate(db, migrations, (version) => backUp(db, backupBefore(path, version)))
   } catch (error) {
     db.close()
     throw error
   }
   openHere.add(path)
+  const wasLeftOpen = existsSync(lockFile(path))
   writeHolder(path, new Date().toISOString())
   const close = () => {
     db.close()
     removeHolder(path)
     openHere.delete(path)
   }
-  return { db, path, close }
+  return { db, path, wasLeftOpen, isDraft: false, close }
 }
+
+/** Where the case goes before its schema changes. */
+const backupBefore = (path: string, version: number) =>
+  join(backupFolder(path), `${nextStamp(path)}.v${version}.attest`)
 
 /** SQLite would open a file that it cannot write to, and fail later with less telling errors. */
 function checkWritable(path: string): void {
@@ -133,7 +167,7 @@ function assertSettled(db: Database): void {
   }
 }
 
-/** @throws AttestError `case/damaged` if tables, indexes or triggers are not those of the file's version */
+/** @throws AttestError `case/other-schema` if tables, indexes or triggers are not those of the file's version */
 function assertSchema(db: Database, migrations: readonly Migration[]): void {
   const model = new Sqlite(':memory:')
   try {
@@ -144,7 +178,7 @@ function assertSchema(db: Database, migrations: readonly Migration[]): void {
   } finally {
     model.close()
   }
-  throw new AttestError({ code: 'case/damaged', details: { what: 'schema' } })
+  throw new AttestError({ code: 'case/other-schema' })
 }
 
 /** A new case appears under its name only when it is whole. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { OperationKind, PayloadOf } from '../../../src-preload/contract/operation.ts'
 import type { Operation, Register, WithheldOperation } from '../operations/operation.ts'
+import { canonical } from '../operations/seal.ts'
 
 /** An operation as the table holds it: lists and payload as JSON text. */
 export type OperationRow = Omit<Operation, 'replaces' | 'payload'> & {
@@ -54,6 +55,13 @@ function reading(db: Database) {
   const ofAuthor = db.prepare<{ author: string; after: number }, OperationRow & { seq: number }>(`
     SELECT seq, ${columns} FROM operation WHERE author = :author AND seq > :after
     ORDER BY seq LIMIT ${PAGE}`)
+  const arrived = db.prepare<[number], OperationRow & { seq: number }>(
+    `SELECT seq, ${columns} FROM operation WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`,
+  )
+  const ids = db.prepare<[number], { seq: number; id: string }>(
+    'SELECT seq, id FROM operation WHERE seq > ? ORDER BY seq',
+  )
+  const end = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM operation').pluck()
   const authors = db.prepare<[], string>('SELECT DISTINCT author FROM operation').pluck()
   const lastAt = db
     .prepare<[], string>('SELECT at FROM operation ORDER BY seq DESC LIMIT 1')
@@ -84,6 +92,12 @@ function reading(db: Database) {
         last = page.at(-1)?.seq
       }
     },
+    /** Some operations after a row number, in order of arrival; none at the end. */
+    after: (seq: number): { seq: number; operation: Operation }[] =>
+      arrived.all(seq).map(({ seq: at, ...row }) => ({ seq: at, operation: fromRow(row) })),
+    /** Row numbers and ids after a row number; `null` if the log does not reach it. */
+    seqs: (seq: number): { seq: number; id: string }[] | null =>
+      seq <= end.get()! ? ids.all(seq) : null,
     authors: (): string[] => authors.all(),
     /** When the last operation arrived; ISO 8601, UTC. */
     lastAt: (): string | null => lastAt.get() ?? null,
@@ -173,8 +187,8 @@ function toRow(operation: Operation): OperationRow {
   return {
     ...operation,
     replaces: JSON.stringify(operation.replaces),
-    // Canonical already: parsed from canonical text, or made with sorted keys by the log.
-    payload: JSON.stringify(operation.payload),
+    // The hash is over the canonical text, and an operation from a file may have its keys in any order.
+    payload: canonical(operation.payload),
   }
 }
 
