@@ -19,6 +19,8 @@ const related = 0.25
 export type Known = {
   /** How many fingerprints it has. */
   prints: number
+  /** Under how many of them it is in the index: few for the late ones of a story that many took over. */
+  indexed: number
   /** Whose it is, as `outletKey`; `''` for unknown. */
   outlet: string
 }
@@ -54,8 +56,10 @@ export function candidatesFor(
     holders.set(print, others)
     for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1)
   }
-  const isUnrelated = (other: number) =>
-    shared.get(other)! < related * Math.min(prints.length, known(other)!.prints)
+  const isUnrelated = (other: number) => {
+    const { prints: own, indexed } = known(other)!
+    return indexed * 2 > own && shared.get(other)! < related * Math.min(prints.length, own)
+  }
   const recurring = new Set<number>()
   const stale = new Set<number>()
   const scores = new Map<number, number>()

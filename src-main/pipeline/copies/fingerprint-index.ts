@@ -46,14 +46,23 @@ export function fingerprintIndex() {
 
   return {
     of,
-    /** Adds an article under its fingerprints, each once; those that have 32 articles already stay as they are. */
-    add(article: number, prints: Uint32Array): void {
+    /**
+     * Adds an article under its fingerprints, each once; those that have 32 articles already stay as
+     * they are.
+     *
+     * @returns under how many it is found
+     */
+    add(article: number, prints: Uint32Array): number {
+      let added = 0
       for (const print of prints) {
         const present = of(print)
+        if (present.includes(article)) added++
         if (present.length >= most || present.includes(article)) continue
+        added++
         if (++used * 3 > keys.length * 2) grow()
         put(print, article)
       }
+      return added
     },
   }
 }
