@@ -1,6 +1,7 @@
 import type { Emit } from '../../src-preload/contract/index.ts'
 import type { ErrorCode, Failure } from '../../src-preload/contract/result.ts'
 import { toFailure } from '../../src-preload/contract/serve.ts'
+import { catchUp } from './catch-up.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { OpenCase } from './store/index.ts'
@@ -18,7 +19,7 @@ type Parts = {
 }
 
 /**
- * What is done while nobody waits: what was written goes into the file itself, the journal is
+ * What is done while nobody waits: copies are looked for in what was left, what was written goes into the file itself, the journal is
  * brought up to date, and a backup is made and checked when it is time.
  */
 export function createTidying({ caseFile, jobs, emit, log, damaged }: Parts) {
@@ -29,6 +30,10 @@ export function createTidying({ caseFile, jobs, emit, log, damaged }: Parts) {
   async function tidyUp(): Promise<void> {
     try {
       await caseFile.settled()
+      while (!closing.signal.aborted && !jobs.isBusy && catchUp(caseFile, emit)) {
+        await new Promise(setImmediate)
+        await caseFile.settled()
+      }
       caseFile.checkpoint()
       caseFile.follow()
       const { backups } = caseFile

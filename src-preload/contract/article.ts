@@ -141,6 +141,8 @@ export const ArticleSummary = z.object({
   importedAt: z.iso.datetime(),
   originalName: z.string(),
   claims: z.int(),
+  /** How many other articles tell the same story and stand under this one in a grouped list. */
+  copies: z.int(),
   /** Some words around the first hit of the search, else `null`. */
   snippet: z.string().nullable(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ArticleId, Span } from './article.ts'
+import { ArticleId, ArticleSummary, Span } from './article.ts'
 import { independences } from './claim-codes.ts'
 import { ClaimId } from './claim-fields.ts'
 
@@ -24,14 +24,19 @@ export type Passage = z.infer<typeof Passage>
 export const CopyVerdict = z.enum(['copy', 'independent'])
 export type CopyVerdict = z.infer<typeof CopyVerdict>
 
-/** Another article that tells the same, seen from the open one. */
-export const ArticleTie = z.object({
+/** An article as lists name it. */
+export const NamedArticle = z.object({
   articleId: ArticleId,
   headline: z.string(),
   publisher: z.string().nullable(),
   /** EDTF. */
   published: z.string().nullable(),
   language: z.string().nullable(),
+})
+export type NamedArticle = z.infer<typeof NamedArticle>
+
+/** Another article that tells the same, seen from the open one. */
+export const ArticleTie = NamedArticle.extend({
   /** `null`: only the analyst says that they belong together. */
   kind: TieKind.nullable(),
   /** Which of both had the words first, as far as anything shows it. */
@@ -58,8 +63,8 @@ export type DifferencePiece = z.infer<typeof DifferencePiece>
 export const TouchedClaim = z.object({
   id: ClaimId,
   articleId: ArticleId,
-  description: z.string(),
-  condition: z.string(),
+  /** The claim with its condition and hedge. */
+  sentence: z.string(),
   /** The words that the other article does not have. */
   exact: z.string(),
 })
@@ -87,15 +92,7 @@ export type Collapse = z.infer<typeof Collapse>
 
 /** Where a claim comes from: its documents, gathered into independent origins. */
 export const ClaimOrigins = z.object({
-  documents: z.array(
-    z.object({
-      articleId: ArticleId,
-      headline: z.string(),
-      publisher: z.string().nullable(),
-      published: z.string().nullable(),
-      language: z.string().nullable(),
-    }),
-  ),
+  documents: z.array(NamedArticle),
   outlets: z.int(),
   /** Ids of the documents of each independent origin. */
   origins: z.array(z.array(ArticleId).min(1)),
@@ -105,3 +102,28 @@ export const ClaimOrigins = z.object({
   independence: z.enum(independences),
 })
 export type ClaimOrigins = z.infer<typeof ClaimOrigins>
+
+/** Rows about copies, versions and origins. */
+export const copyCalls = {
+  /** What ties an article to others, the closest first. */
+  'copy.list': { input: z.object({ articleId: ArticleId }), output: z.array(ArticleTie) },
+  /** The other articles of its story, which stand under it in the list. */
+  'copy.family': { input: z.object({ articleId: ArticleId }), output: z.array(ArticleSummary) },
+  /** What changed from one article's story to another's, and the claims that rest on words only one has. */
+  'copy.compare': {
+    input: z.object({ from: ArticleId, to: ArticleId }),
+    output: z.object({ pieces: z.array(DifferencePiece), claims: z.array(TouchedClaim) }),
+  },
+  /** The analyst's word on an article and others; `null` takes it back. One undo for all. */
+  'copy.judge': {
+    input: z.object({
+      articleId: ArticleId,
+      others: z.array(ArticleId).min(1).max(1_000),
+      verdict: CopyVerdict.nullable(),
+      reason: z.string().max(2_000).default(''),
+    }),
+    output: z.object({}),
+  },
+  /** Where a claim comes from. */
+  'origin.ofClaim': { input: z.object({ claimId: ClaimId }), output: ClaimOrigins },
+} as const

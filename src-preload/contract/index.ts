@@ -15,6 +15,7 @@ import { bundleCalls } from './bundle.ts'
 import { Claim, ClaimSummary, EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
+import { copyCalls } from './copy.ts'
 import { Entity, EntitySummary } from './entity.ts'
 import { VerifyReport } from './exchange.ts'
 import { ExportFormat } from './export-formats.ts'
@@ -54,11 +55,14 @@ export const engineCalls = {
     z.object({
       query: z.string().max(1_000).default(''),
       sort: ArticleSort.default('imported'),
+      /** One row for each story; its copies and versions are asked for by `copy.family`. Not while searching. */
+      grouped: z.boolean().default(false),
       offset: z.int().nonnegative().default(0),
       limit: z.int().positive().max(500).default(100),
     }),
     z.object({ total: z.int(), rows: z.array(ArticleSummary) }),
   ),
+  ...copyCalls,
   'article.open': call(z.object({ id: ArticleId }), Article),
 
   ...metadataRows,
@@ -204,6 +208,7 @@ export const calls = { ...engineCalls, ...appCalls }
 
 export const topics = [
   'article',
+  'copy',
   'block',
   'mention',
   'entity',

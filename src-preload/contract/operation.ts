@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ArticleId, BlockKind, EntityId, MentionType, Span, Verdict } from './article.ts'
+import { CopyVerdict } from './copy.ts'
 import { EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
@@ -29,6 +30,12 @@ export const operationKinds = {
     articleId: ArticleId,
     field: MetadataField,
     correction: z.object({ value: z.string().nullable(), words: Words.nullable() }).nullable(),
+  }),
+  /** The author's word on two articles, the lower id first; `null` takes it back. The reason is the operation's. */
+  'copy.judge': z.object({
+    articleId: ArticleId,
+    otherId: ArticleId,
+    verdict: CopyVerdict.nullable(),
   }),
   'mention.judge': z.object({
     ...anchor,

@@ -9,6 +9,7 @@ export const errorCodes = [
   'article/empty', // the file holds no text
   'block/not-found',
   'claim/not-found',
+  'claim/not-independent', // credibility 1 while the documents are not shown to be independent
   'entity/not-found',
   'evidence/not-found',
   'suggestion/not-found',

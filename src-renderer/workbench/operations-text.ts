@@ -6,6 +6,7 @@ const texts: Record<OperationKind, (count: number) => string> = {
   'block.label': (n) => (n === 1 ? 'label of a block' : `labels of ${n} blocks`),
   'columns.map': () => 'columns of a table',
   'metadata.set': () => 'correction of the source details',
+  'copy.judge': (n) => (n === 1 ? 'word on a copy' : `word on ${n} copies`),
   'mention.judge': (n) => (n === 1 ? 'verdict on a mention' : `verdicts on ${n} mentions`),
   'entity.create': () => 'new entity',
   'entity.set': () => 'change to an entity',

@@ -2,11 +2,17 @@ import type { Database } from 'better-sqlite3'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articleSorts } from '../../src-preload/contract/article.ts'
-import { articleList, foundSql, pageSql } from '../../src-main/engine/store/article-list.ts'
+import {
+  articleList,
+  foundSql,
+  groupedSql,
+  pageSql,
+} from '../../src-main/engine/store/article-list.ts'
 import { articleStore } from '../../src-main/engine/store/articles.ts'
 import { blockStore } from '../../src-main/engine/store/blocks.ts'
 import { claimRelationStore } from '../../src-main/engine/store/claim-relations.ts'
 import { claimStore } from '../../src-main/engine/store/claims.ts'
+import { copyStore } from '../../src-main/engine/store/copies.ts'
 import { entityStore } from '../../src-main/engine/store/entities.ts'
 import { evidenceStore } from '../../src-main/engine/store/evidence.ts'
 import { historyStore } from '../../src-main/engine/store/history.ts'
@@ -44,7 +50,8 @@ function statementsOf(db: Database): string[] {
   const mentions = mentionStore(listening)
   const metadata = metadataStore(listening, blocks)
   const search = searchIndex(listening, blocks)
-  const articles = articleStore(listening, { blocks, mentions, metadata, search })
+  const copies = copyStore(listening, blocks)
+  const articles = articleStore(listening, { blocks, copies, mentions, metadata, search })
   articleList(listening, { blocks, text: articles.text })
   entityStore(listening)
   claimStore(listening, evidenceStore(listening), claimRelationStore(listening))
@@ -62,11 +69,14 @@ const planOf = (sql: string): string[] =>
 
 describe('a page of the list', () => {
   test.each(articleSorts)('by %s walks an index in order, sorting nothing', (sort) => {
+    expect(planOf(groupedSql(sort))).toEqual(planOf(pageSql(sort)))
     const [first, ...rest] = planOf(pageSql(sort))
     expect(first).toBe(`SEARCH article USING INDEX article_${sort} (present=?)`)
     expect(rest).toEqual([
       expect.stringContaining('CORRELATED SCALAR SUBQUERY'),
       'SEARCH claim USING COVERING INDEX claim_article (article=?)',
+      expect.stringContaining('CORRELATED SCALAR SUBQUERY'),
+      'SEARCH copy USING COVERING INDEX article_copies (copy_of=?)',
     ])
   })
 
@@ -81,6 +91,8 @@ describe('a page of the list', () => {
 
 /** These read a whole table because they answer for the whole case. */
 const whole = [
+  /^SELECT article, outlet, prints FROM copy_print$/,
+  /^SELECT no FROM article WHERE NOT EXISTS \( SELECT 1 FROM copy_print/,
   /^SELECT count\(\*\) FROM (claim|operation)$/,
   /^SELECT id FROM article$/,
   /FROM (claim|entity|evidence|judgement)( WHERE clock IS NOT NULL)? ORDER BY/,

@@ -10,6 +10,7 @@ import {
 import type { HandlersOf, RowsOf } from '../../../src-preload/contract/index.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import { type Located, locate } from '../../pipeline/anchor.ts'
+import { checkIndependence } from '../claim-origins.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../operations/operation.ts'
 import type { StoredClaim } from '../store/claims.ts'
@@ -39,11 +40,13 @@ export const claimHandlers: HandlersOf<RowsOf<'claim'>, Context> = {
   },
 
   'claim.set': ({ id: claimId, field, value: given, reason }, context) => {
-    const present = storedClaim(context, claimId).fields[field] ?? []
+    const claim = storedClaim(context, claimId)
+    const present = claim.fields[field] ?? []
     const value = typeof given === 'string' && given.trim() === '' ? null : given
     if (value !== null) checkValue(context, claimId, field, value)
     const isSame = value === null ? present.length === 0 : isSettled(present, value, reason)
     if (isSame) return {}
+    if (value !== null) checkIndependence(context, claim, field, value, reason)
     record(context, [
       { kind: 'claim.set', payload: { claimId, field, value }, reason: reason?.trim() || null },
     ])

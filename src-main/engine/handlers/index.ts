@@ -5,6 +5,7 @@ import { blockHandlers } from './blocks.ts'
 import { bundleHandlers } from './bundles.ts'
 import { caseHandlers } from './case.ts'
 import { claimHandlers } from './claims.ts'
+import { copyHandlers } from './copies.ts'
 import { entityHandlers } from './entities.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { exportHandlers } from './exports.ts'
@@ -23,6 +24,7 @@ export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...bundleHandlers,
   ...caseHandlers,
   ...claimHandlers,
+  ...copyHandlers,
   ...entityHandlers,
   ...evidenceHandlers,
   ...exportHandlers,

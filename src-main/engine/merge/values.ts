@@ -10,8 +10,9 @@ export function saidBy({ kind, payload }: Operation): string | null {
     return null
   }
   if ('verdict' in payload) {
-    const { verdict, type, entityId } = payload
-    return verdict === null ? 'not judged' : [verdict, type, entityId].filter(Boolean).join(' ')
+    const { verdict } = payload
+    if (verdict === null || 'otherId' in payload) return verdict ?? 'not judged'
+    return [verdict, payload.type, payload.entityId].filter(Boolean).join(' ')
   }
   if ('value' in payload) return payload.value === null ? '' : String(payload.value)
   if ('present' in payload) return payload.present ? 'an alias' : 'no alias'

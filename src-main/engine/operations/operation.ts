@@ -60,6 +60,8 @@ export function registerOf(entry: Entry): Register {
       return { target: entry.payload.header, field: 'columns' }
     case 'metadata.set':
       return { target: entry.payload.articleId, field: `metadata ${entry.payload.field}` }
+    case 'copy.judge':
+      return { target: entry.payload.articleId, field: `copy ${entry.payload.otherId}` }
     case 'mention.judge':
       return { target: entry.payload.articleId, field: `mention ${spanKey(entry.payload)}` }
     case 'entity.create':

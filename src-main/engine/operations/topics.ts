@@ -2,10 +2,11 @@ import type { Topic } from '../../../src-preload/contract/index.ts'
 import type { OperationKind } from '../../../src-preload/contract/operation.ts'
 
 const topics: Record<OperationKind, readonly Topic[]> = {
-  'article.import': ['article'],
-  'block.label': ['block', 'article'],
+  'article.import': ['article', 'copy'],
+  'block.label': ['block', 'article', 'copy'],
   'columns.map': [],
   'metadata.set': ['article'],
+  'copy.judge': ['copy', 'article', 'claim'],
   'mention.judge': ['mention', 'entity'],
   'entity.create': ['entity'],
   'entity.set': ['entity'],

@@ -11,6 +11,7 @@ import type {
 import type { AnalysedArticle } from '../../pipeline/page.ts'
 import { payloadOf } from '../operations/operation.ts'
 import type { BlockStore } from './blocks.ts'
+import type { CopyStore } from './copies.ts'
 import { corrected } from './corrected.ts'
 import { headlineOf } from './headline.ts'
 import type { MentionStore } from './mentions.ts'
@@ -52,6 +53,7 @@ type Row = {
   importedAt: string
   originalName: string
   claims: number
+  copies: number
   mediaType: string
   part: string | null
   encoding: string
@@ -63,6 +65,7 @@ type Row = {
 
 type Parts = {
   blocks: BlockStore
+  copies: CopyStore
   mentions: MentionStore
   metadata: MetadataStore
   search: SearchIndex
@@ -95,12 +98,13 @@ export function articleStore(db: Database, parts: Parts) {
       parts.mentions.insert(no, article.mentions)
       if (parts.metadata.corrections(id).size > 0) parts.metadata.refresh(id)
       parts.search.update(id)
+      parts.copies.examine(id)
     },
 
     open: articleReader(db, parts),
     analysed: analysisReader(db, parts.mentions),
     ...contents(db),
-    project: importProjector(db),
+    project: importProjector(db, parts.copies),
   }
 }
 export type ArticleStore = ReturnType<typeof articleStore>
@@ -110,7 +114,8 @@ function articleReader(db: Database, parts: Parts) {
   const get = db.prepare<[string], Row>(`
     SELECT id, headline, publisher, credit, dateline AS datelinePlace, published, article.language,
       imported_at AS importedAt, name AS originalName, media_type AS mediaType, part, encoding, reader,
-      text, metadata, sentences, (SELECT count(*) FROM claim WHERE claim.article = article.id) AS claims
+      text, metadata, sentences, (SELECT count(*) FROM claim WHERE claim.article = article.id) AS claims,
+      (SELECT count(*) FROM article AS copy WHERE copy.copy_of = article.no) AS copies
     FROM article
     JOIN text_layer ON text_layer.article = no
     JOIN analysis ON analysis.article = no
@@ -128,7 +133,7 @@ function articleReader(db: Database, parts: Parts) {
         { metadata: JSON.parse(row.metadata) as Metadata, language: row.language },
         parts.metadata.corrections(id),
       ).metadata,
-      sentences: sentences.map(([start, end]) => ({ start, end })),
+      sentences: sentences.map(spanOf),
       blocks: parts.blocks.of(id),
       mentions: parts.mentions.of(id),
     }
@@ -173,6 +178,11 @@ function contents(db: Database) {
       'SELECT text FROM text_layer WHERE article = (SELECT no FROM article WHERE id = ?)',
     )
     .pluck()
+  const sentences = db
+    .prepare<[string], string>(
+      'SELECT sentences FROM analysis WHERE article = (SELECT no FROM article WHERE id = ?)',
+    )
+    .pluck()
   const textLayer = db.prepare<[string], TextLayer>(`
     SELECT media_type AS mediaType, reader, encoding, sha256, text
     FROM article JOIN text_layer ON article = no WHERE id = ?`)
@@ -187,6 +197,10 @@ function contents(db: Database) {
     /** The text layer, also of an article that was taken back; `null` if it is not in this file. */
     text: (id: string): string | null => text.get(id) ?? null,
 
+    /** Its sentences, in order; none for an article that is not in this file. */
+    sentences: (id: string): Span[] =>
+      (JSON.parse(sentences.get(id) ?? '[]') as [number, number][]).map(spanOf),
+
     /** The text layer with how it was made; `null` as `text`. */
     textLayer: (id: string): TextLayer | null => textLayer.get(id) ?? null,
 
@@ -198,7 +212,7 @@ function contents(db: Database) {
   }
 }
 
-function importProjector(db: Database): Projector {
+function importProjector(db: Database, copies: CopyStore): Projector {
   const set = db.prepare<Record<'id' | 'name' | 'at' | 'clock', string> & { present: 0 | 1 }>(`
     UPDATE article SET present = :present, name = :name, imported_at = :at, imported_clock = :clock
     WHERE id = :id`)
@@ -208,6 +222,7 @@ function importProjector(db: Database): Projector {
     const name = first ? payloadOf(first, 'article.import').name : ''
     const { at, clock } = first ?? { at: '', clock: '' }
     set.run({ id, present: first ? 1 : 0, name, at, clock })
+    copies.regroup(id)
   }
 }
 
@@ -258,3 +273,4 @@ function articleWriter(db: Database) {
 }
 
 const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+const spanOf = ([start, end]: [number, number]): Span => ({ start, end })

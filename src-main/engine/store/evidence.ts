@@ -22,6 +22,11 @@ export function evidenceStore(db: Database) {
   const ofClaim = db.prepare<[string], EvidenceRow>(
     `SELECT ${columns} FROM evidence WHERE claim = ? ORDER BY clock, id`,
   )
+  const claimsOn = db
+    .prepare<[string], ClaimId>(
+      'SELECT DISTINCT claim FROM evidence WHERE article = ? ORDER BY claim',
+    )
+    .pluck()
   const all = db.prepare<[], EvidenceRow>(`SELECT ${columns} FROM evidence ORDER BY clock, id`)
   const put = db.prepare<EvidenceRow & { clock: string }>(`
     INSERT OR REPLACE INTO evidence (id, claim, field, clock, article, start, "end", exact, prefix, suffix)
@@ -41,6 +46,8 @@ export function evidenceStore(db: Database) {
     get: (id: string): EvidenceRow | null => get.get(id) ?? null,
     /** In the order it was added. */
     ofClaim: (claimId: string): EvidenceRow[] => ofClaim.all(claimId),
+    /** The claims that rest on words of an article. */
+    claimsOn: (articleId: string): ClaimId[] => claimsOn.all(articleId),
     all: (): EvidenceRow[] => all.all(),
     project,
   }

@@ -8,6 +8,7 @@ import { createProjection } from '../operations/projection.ts'
 import { articleList } from './article-list.ts'
 import { type ArticleStore, articleStore, type Original } from './articles.ts'
 import { blockStore } from './blocks.ts'
+import { type CopyStore, copyStore } from './copies.ts'
 import { claimRelationStore } from './claim-relations.ts'
 import { columnMapStore } from './column-maps.ts'
 import { claimStore } from './claims.ts'
@@ -71,8 +72,15 @@ function caseIn(file: OpenDatabase, { author, now = Date.now }: CaseOptions) {
     name: basename(file.path).replace(/\.attest$/i, ''),
     author,
     store: {
-      articles: guarded({ ...nouns.articles, insert, list: nouns.list.page }),
+      articles: guarded({
+        ...nouns.articles,
+        insert,
+        list: nouns.list.page,
+        copiesOf: nouns.list.copiesOf,
+        named: nouns.list.named,
+      }),
       blocks: guarded(nouns.blocks),
+      copies: guarded(nouns.copies),
       columnMaps: guarded(nouns.columnMaps),
       mentions: guarded(nouns.mentions),
       metadata: guarded(nouns.metadata),
@@ -150,13 +158,15 @@ function createNouns(db: Database, now: () => number) {
   const mentions = mentionStore(db)
   const metadata = metadataStore(db, blocks)
   const search = searchIndex(db, blocks)
-  const articles = articleStore(db, { blocks, mentions, metadata, search })
+  const copies = copyStore(db, blocks)
+  const articles = articleStore(db, { blocks, copies, mentions, metadata, search })
   const evidence = evidenceStore(db)
   const relations = claimRelationStore(db)
   return {
     articles,
     list: articleList(db, { blocks, text: articles.text }),
     blocks,
+    copies,
     columnMaps: columnMapStore(db),
     mentions,
     metadata,
@@ -207,10 +217,11 @@ function connect(db: Database, nouns: Nouns, connecting: Connecting): Operations
     tables: projectionStore(db),
     projectors: {
       'article.import': articles.project,
-      'block.label': indexed(blocks.project, nouns.search),
+      'block.label': indexed(blocks.project, nouns.search, nouns.copies),
+      'copy.judge': nouns.copies.project,
       'columns.map': columnMaps.project,
       'mention.judge': mentions.project,
-      'metadata.set': indexed(nouns.metadata.project, nouns.search),
+      'metadata.set': indexed(nouns.metadata.project, nouns.search, nouns.copies),
       'entity.create': entities.projectCreate,
       'entity.set': entities.projectSet,
       'entity.alias': entities.projectAlias,
@@ -226,11 +237,12 @@ function connect(db: Database, nouns: Nouns, connecting: Connecting): Operations
   return createOperations({ ...connecting, history, projection })
 }
 
-/** The projector of blocks, after which search knows what the story is now. */
-function indexed(project: Projector, search: SearchIndex): Projector {
+/** The projector of blocks and metadata, after which search and copies know what the story is now. */
+function indexed(project: Projector, search: SearchIndex, copies: CopyStore): Projector {
   return (operation, heads) => {
     project(operation, heads)
     search.update(operation.target)
+    copies.examine(operation.target)
   }
 }
 

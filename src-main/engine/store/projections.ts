@@ -18,6 +18,7 @@ const visible = {
   column_map: 'SELECT * FROM column_map ORDER BY header',
   block_label: 'SELECT * FROM block_label ORDER BY article, start, "end"',
   metadata_value: 'SELECT * FROM metadata_value ORDER BY article, field',
+  copy_verdict: 'SELECT * FROM copy_verdict ORDER BY article, other',
   judgement: 'SELECT * FROM judgement ORDER BY article, start, "end"',
   entity: 'SELECT * FROM entity ORDER BY id',
   alias: 'SELECT * FROM alias ORDER BY entity, text',

@@ -155,7 +155,7 @@ describe('block.label', () => {
     const [, , block] = article.blocks
     const { start, end } = block!
     await window.ask('block.label', { articleId: id, start, end, kind: 'body' })
-    expect(window.told()).toEqual([['article', 'block', 'history']])
+    expect(window.told()).toEqual([['article', 'block', 'copy', 'history']])
     const { blocks } = await window.ask('article.open', { id })
     expect(blocks[2]).toMatchObject({ kind: 'body', decidedBy: 'analyst' })
     expect((await window.ask('article.list', { query: 'lighthouse' })).total).toBe(1)

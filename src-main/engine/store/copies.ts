@@ -1,0 +1,162 @@
+import type { Database } from 'better-sqlite3'
+import type { ArticleId, Metadata } from '../../../src-preload/contract/article.ts'
+import type { ArticleTie, NamedArticle } from '../../../src-preload/contract/copy.ts'
+import { fingerprints } from '../../pipeline/copies/fingerprints.ts'
+import { storyOf } from '../../pipeline/copies/story.ts'
+import { outletKey, type Telling, type Tie, tieOf } from '../../pipeline/copies/tie.ts'
+import type { BlockStore } from './blocks.ts'
+import { copyFamilies } from './copy-families.ts'
+import { copyIndex } from './copy-index.ts'
+import { type CopyTieStore, copyTieStore } from './copy-ties.ts'
+import type { Projector } from './projections.ts'
+
+type Row = {
+  id: ArticleId
+  headline: string
+  publisher: string | null
+  credit: string | null
+  published: number | null
+  text: string
+  metadata: string
+}
+
+/** An article as it is compared, with its credit line as printed. */
+export type Told = Telling & { credit: string | null }
+
+/** Where `metadata.agencies` says that the story only relays one: that is no credit (pipeline/metadata/wire). */
+const relayed = 'relayed in the story'
+
+/** Stories that are kept ready to be compared: those of the last few imports. */
+const kept = 200
+
+/** Copies and versions: found when an article comes or changes, and the analyst's word on them. */
+export function copyStore(db: Database, blocks: BlockStore) {
+  const index = copyIndex(db)
+  const ties = copyTieStore(db)
+  const families = copyFamilies(db, ties)
+  const { telling, forget } = tellings(db, blocks)
+
+  /** Compares an article with those that may share passages with it. */
+  function examine(article: number): void {
+    forget(article)
+    const own = telling(article)
+    if (!own) return
+    const outlet = outletKey(own.publication.publisher ?? '')
+    const prints = fingerprints(own.story)
+    const found = index.candidates(article, outlet, prints)
+    const before = ties.of(article).map(({ other }) => other)
+    const tied = new Map<number, Tie>()
+    for (const other of new Set([...found.articles, ...before])) {
+      const told = telling(other)
+      const tie = told && tieOf(own, told, found.furniture)
+      if (tie) tied.set(other, tie)
+    }
+    ties.replace(article, tied)
+    // Only who comes makes something furniture: who is looked at again would send for the others for ever.
+    if (!index.has(article)) for (const other of found.stale) index.spoil(other)
+    index.put(article, outlet, prints)
+    if (tied.size > 0 || before.length > 0) families.regroup(article)
+  }
+  const numbered = (run: (article: number) => void) => (id: string) => {
+    const article = families.noOf(id)
+    if (article !== null) run(article)
+  }
+
+  return {
+    /** Looks at an article as it is now; nothing for one that is not in this file. */
+    examine: numbered(examine),
+    /** Works its family anew, after it came, went, or was judged. */
+    regroup: numbered(families.regroup),
+    /** Looks at some that were not looked at yet; how many. */
+    catchUp(limit: number): number {
+      const pending = index.pending(limit)
+      for (const article of pending) examine(article)
+      return pending.length
+    },
+    tiesOf: tiesReader(db, ties, families.noOf),
+    verdictsOn: ties.verdictsOn,
+    /** An article as it is compared; `null` for one that is not in this file. */
+    telling(id: string): Told | null {
+      const article = families.noOf(id)
+      return article === null ? null : telling(article)
+    },
+    project: judging(ties.project, numbered(families.regroup)),
+  }
+}
+export type CopyStore = ReturnType<typeof copyStore>
+
+/** The projector of verdicts, after which both articles may be in other families. */
+function judging(project: Projector, regroup: (id: string) => void): Projector {
+  return (operation, heads) => {
+    project(operation, heads)
+    regroup(operation.target)
+    regroup(operation.field.replace(/^copy /, ''))
+  }
+}
+
+/** What ties an article to others in the case, the closest first. */
+function tiesReader(db: Database, ties: CopyTieStore, noOf: (id: string) => number | null) {
+  const named = db.prepare<[number], NamedArticle>(`
+    SELECT id AS articleId, headline, publisher, published, language
+    FROM article WHERE no = ? AND present = 1`)
+
+  return (id: string): ArticleTie[] => {
+    const article = noOf(id)
+    if (article === null) return []
+    const words = new Map(ties.verdictsOn(id).map((word) => [noOf(word.other), word]))
+    const found = new Map(ties.of(article).map((tie) => [tie.other, tie]))
+    return [...new Set([...found.keys(), ...words.keys()])]
+      .flatMap((other) => {
+        const name = other === null ? undefined : named.get(other)
+        if (other === null || !name) return []
+        const { verdict = null, reason = null } = words.get(other) ?? {}
+        return [{ ...name, ...shown(found.get(other)), verdict, reason }]
+      })
+      .toSorted((a, b) => b.share + b.otherShare - a.share - a.otherShare)
+  }
+}
+
+function shown(tie: Tie | undefined) {
+  const { kind = null, earlier = null, reasons = [], passages = [], shares } = tie ?? {}
+  return {
+    kind,
+    earlier: earlier && (earlier === 'a' ? ('this' as const) : ('other' as const)),
+    reasons,
+    share: shares?.a ?? 0,
+    otherShare: shares?.b ?? 0,
+    passages,
+  }
+}
+
+/** Articles as they are compared, by row number; `null` for one that is not in this file. */
+function tellings(db: Database, blocks: BlockStore) {
+  const get = db.prepare<[number], Row>(`
+    SELECT id, headline, publisher, credit, published_key AS published, text, metadata FROM article
+    JOIN text_layer ON text_layer.article = no JOIN analysis ON analysis.article = no
+    WHERE no = ?`)
+  const ready = new Map<number, Told>()
+
+  function telling(article: number): Told | null {
+    const found = ready.get(article) ?? made(article)
+    if (!found) return null
+    // Last used is last forgotten.
+    ready.delete(article)
+    ready.set(article, found)
+    if (ready.size > kept) ready.delete(ready.keys().next().value!)
+    return found
+  }
+
+  function made(article: number): Told | null {
+    const row = get.get(article)
+    if (!row) return null
+    const { text, headline, publisher, credit, published } = row
+    const { agencies, url } = JSON.parse(row.metadata) as Metadata
+    const credited = agencies.filter(({ from }) => from !== relayed).map(({ value }) => value)
+    return {
+      story: storyOf({ text, blocks: blocks.of(row.id) }),
+      publication: { publisher, url: url?.value ?? null, headline, credited, published },
+      credit,
+    }
+  }
+  return { telling, forget: (article: number): void => void ready.delete(article) }
+}
