@@ -28,7 +28,16 @@ export const help = `attest: saved news pages → articles, claims and the words
                            ftm, graphml, geojson, brat: for other programs
     restore CASE           put the newest sound backup, with all that was done since, in the place
                            of a case that is damaged or gone; --json
-    verify CASE            hold every quotation against the original bytes, read again; --json
+    bundle CASE -o FILE    a signed bundle for a colleague: everything, or by --article ID --claim ID
+                           --entity ID --field NAME=VALUE; --recipient age1… or --passphrase-file F
+                           locks it; --withhold-entity ID --withhold-words WORDS --withhold-article ID
+                           --withhold-notes leave commitments; --preview lists what would leave
+    disclose CASE -o FILE  what opens those commitments: same options, and --about WORDS
+    merge CASE FILE        take in a colleague's bundle or case; --preview, --passphrase-file, --json
+    agreement CASE         how far independent analysts agree, field by field; --json
+    key CASE               your fingerprint, and the recipient that colleagues lock files for
+    verify CASE|BUNDLE     a case: every quotation against the original bytes, read again;
+                           a bundle: everything in it against everything else; --json
 
   Commands that need no case:
     extract [--as KIND] [--body] [--map ROLE=COLUMN,…]

@@ -3,18 +3,26 @@ import type { VerifyReport } from '../../src-preload/contract/exchange.ts'
 import { oneLine } from './article-rows.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { print, printJson } from './print.ts'
+import { isCase } from '../engine/merge/other-case.ts'
 import { UsageError } from './usage-error.ts'
+import { verifyBundle } from './verify-bundle.ts'
 import { withCase } from './with-case.ts'
 
-/** `attest verify`: every quotation of a case against the original bytes, read again. */
+/** `attest verify`: every quotation of a case against the original bytes, read again; or a bundle. */
 export async function verify(args: string[]): Promise<ExitCode> {
   const { positionals, values } = parseArgs({
     args,
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      'passphrase-file': { type: 'string' },
+    },
     allowPositionals: true,
   })
   const [casePath, ...rest] = positionals
-  if (casePath === undefined || rest.length > 0) throw new UsageError('verify: name one case file.')
+  if (casePath === undefined || rest.length > 0) {
+    throw new UsageError('verify: name one case file or bundle.')
+  }
+  if (!(await isCase(casePath))) return verifyBundle(casePath, args)
   return withCase(casePath, async ({ ask }) => {
     const report = await ask('verify.run', {})
     await (values.json ? printJson(report) : print(asText(report)))

@@ -189,6 +189,11 @@ export const bundleCalls = {
     z.object({ jobId: JobId }),
     z.object({ name: z.string(), bytes: z.int(), sha256: z.string(), leaving: Leaving }),
   ),
+  /** Writes what opens the commitments of such a bundle: all of it, or what holds these words. */
+  'bundle.disclose': call(
+    z.object({ ...scope, about: z.string().min(1).nullable(), grant: z.uuid() }),
+    z.object({ name: z.string(), bytes: z.int() }),
+  ),
   /** Everything that can be said about a bundle without taking anything from it. */
   'bundle.verify': call(looked, BundleReport),
 

@@ -45,9 +45,13 @@ export function seal(row: Unsealed): string {
 
 /** SHA-256, hex, over salt and content: shows nothing of them and fits nothing else. */
 export function commitmentTo(row: Unsealed): string {
+  return sha256(row.salt + contentOf(row))
+}
+
+/** All of an operation but its author and its place in the author's chain, as JSON. */
+export function contentOf(row: Unsealed): string {
   const { id, clock, at, group, kind, target, field, replaces, payload, reason } = row
-  const content = [id, clock, at, group, kind, target, field, replaces, payload, reason]
-  return sha256(row.salt + JSON.stringify(content))
+  return JSON.stringify([id, clock, at, group, kind, target, field, replaces, payload, reason])
 }
 
 /** The hash of an operation of which only the commitment is known. */
