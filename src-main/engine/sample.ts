@@ -1,9 +1,10 @@
 import { EventEmitter, once } from 'node:events'
-import { readFileSync, renameSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Article, MentionType, Span } from '../../src-preload/contract/article.ts'
 import type { ClaimPath } from '../../src-preload/contract/claim-fields.ts'
+import { backupFolder } from '../backup-folder.ts'
 import { type Ask, asking } from './ask.ts'
 import { nobody } from './identity.ts'
 import { createEngine, type EngineOptions } from './index.ts'
@@ -49,6 +50,7 @@ export async function makeSampleCase(
     await record(ask, JSON.parse(readFileSync(join(folder, 'claims.json'), 'utf8')) as SampleWork)
   } finally {
     await engine.close()
+    rmSync(backupFolder(draft), { recursive: true, force: true })
   }
   renameSync(draft, options.casePath)
 }
