@@ -10,13 +10,16 @@ const rules: readonly Rule[] = [...namedDayRules, ...relativeRules, ...spanRules
 
 /** No expression without one of these; most sentences have none. */
 const trigger =
-  /\d|day|month|week|year|hour|minute|second|night|morning|evening|afternoon|decade|centur|quarter|season|spring|summer|autumn|winter|now|recent|current|past|future|soon|noon|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|dail|weekl|annual|present|moment|Christmas|Halloween|lately/
+  /\d|day|month|week|year|hour|minute|second|night|morning|evening|afternoon|decade|centur|quarter|season|spring|summer|autumn|winter|now|recent|current|past|future|soon|noon|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|dail|weekl|annual|present|moment|Christmas|Halloween|lately|o['’]clock|at (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/
 
 /** Words that speak of what is to come, and of what was: the one nearer to the expression counts. */
 const ahead =
   /\b(?:will|shall|won['’]t|['’]ll|should|may|might|to be|due|scheduled|expected|plans?|planned|planning|set to|upcoming|until|ahead of|going to|likely|deadline|next|future)\b/g
 const behind =
-  /\b(?:said|told|was|were|had|did|held|began|made|took|came|since|wrote|after|met|gave|went|left|fell|rose|shot|won|lost|(?!scheduled|expected|planned|need|indeed|united|hundred)\p{L}{2,}ed)\b/gu
+  /\b(?:said|told|was|were|had|did|held|began|made|took|came|since|wrote|after|met|gave|went|left|fell|rose|shot|won|lost|(?<!\b(?:be|is|are|being) (?:\p{L}+ly )?)(?!scheduled|expected|planned|need|indeed|united|hundred)\p{L}{2,}ed)\b/gu
+
+/** "by June", "until Friday": what is bound by it is still to come. */
+const isBound = /\b(?:by|until|till|no later than)(?: (?:early|late|mid|the end of))?[ -]$/i
 
 /** Farther away than this, in UTF-16 units, a verb belongs to another clause. */
 const clause = 90
@@ -31,7 +34,8 @@ const clause = 90
  *
  * The day that a dateline names ("HALVERTON, May 14 -") is the one that "on Tuesday" counts from.
  *
- * @param published `YYYY-MM-DD…`, or `null`: what is relative to it is then left out
+ * @param published `YYYY-MM-DD…`, or `null`: then a full date alone on one of the first lines
+ *   is taken for it, else what is relative to it is left out
  */
 export function findDates(
   text: string,
@@ -57,8 +61,10 @@ const datelineEnd = /^[^\n]{0,40}?(?:\)|[–—-]{1,2})\s/u
 
 /** The day of the dateline, where the text opens with one near the day of publication. */
 function anchorOf(text: string, sentences: readonly Span[], published: Day | null): Day | null {
-  if (!published) return null
   for (const { start, end } of sentences.slice(0, 3)) {
+    const own = published ? null : ownDay(text.slice(start, end))
+    if (own) return own
+    if (!published) continue
     const head = text.slice(start, Math.min(end, start + 120))
     const rule = namedDayRules.find(({ id }) => id === 'month-day')
     const match = rule && [...head.matchAll(rule.pattern)][0]
@@ -66,17 +72,29 @@ function anchorOf(text: string, sentences: readonly Span[], published: Day | nul
       continue
     if (!/^\p{Lu}{3}/u.test(head) || !datelineEnd.test(head.slice(match.index + match[0].length)))
       continue
-    const day = parseDay(rule.read(match.groups ?? {}, { published, isFuture: false })?.value ?? '')
+    const day = parseDay(
+      rule.read(match.groups ?? {}, { published, isFuture: false, isOpen: false })?.value ?? '',
+    )
     if (day && Math.abs(toNumber(published) - toNumber(day)) <= mostDaysBetween) return day
   }
   return published
+}
+
+/** A full date that stands alone on a line at the head of a text whose publication is not known. */
+function ownDay(line: string): Day | null {
+  const rule = namedDayRules.find(({ id }) => id === 'month-day')
+  const match = rule && [...line.matchAll(rule.pattern)][0]
+  if (!match || line.length > match[0].length + 2) return null
+  const context = { published: null, isFuture: false, isOpen: false }
+  return parseDay(rule.read(match.groups ?? {}, context)?.value ?? '')
 }
 
 function apply(rule: Rule, sentence: string, published: Day | null): AnalysedDate[] {
   const found: AnalysedDate[] = []
   for (const match of sentence.matchAll(rule.pattern)) {
     const before = sentence.slice(Math.max(0, match.index - clause), match.index)
-    const isFuture = lastIndex(before, ahead) > lastIndex(before, behind)
+    const [coming, gone] = [lastIndex(before, ahead), lastIndex(before, behind)]
+    const isFuture = coming > gone || (isBound.test(before) && !/\bhad\b/.test(before))
     let isRelative = false
     const reading = rule.read(match.groups ?? {}, {
       get published() {
@@ -84,6 +102,7 @@ function apply(rule: Rule, sentence: string, published: Day | null): AnalysedDat
         return published
       },
       isFuture,
+      isOpen: !isFuture && gone < 0,
     })
     if (!reading) continue
     found.push({

@@ -137,7 +137,7 @@ const months: Rule = {
 const prepositionMonths: Rule = {
   id: 'month',
   pattern: pattern(
-    `(?<=[Ii]n |[Ss]ince |[Bb]y |[Uu]ntil |[Tt]ill |[Ff]rom |[Dd]uring |[Oo]f |[Tt]o |[Bb]efore |[Aa]fter )(?<month>${month})`,
+    `(?<=[Ii]n |[Ss]ince |[Bb]y |[Uu]ntil |[Tt]ill |[Ff]rom |[Dd]uring |[Oo]f |[Tt]o |[Bb]efore |[Aa]fter |[Bb]eyond |[Bb]etween |[Tt]hrough |[Aa]round |[Ff]or |[Ll]ate |[Ee]arly )(?<month>${month})`,
   ),
   read: ({ month: name = '' }, context) =>
     monthReading(monthNumber(name), undefined, undefined, context),
@@ -147,7 +147,7 @@ function monthReading(
   month: number,
   named: string | undefined,
   which: string | undefined,
-  { published, isFuture }: Context,
+  { published, isFuture, isOpen }: Context,
 ): Reading | null {
   const of = (year: number): Reading => {
     const value = formatMonth({ year, month })
@@ -162,14 +162,17 @@ function monthReading(
   if (choice === 'this' || choice === 'this-year') return of(year)
   if (choice === 'next' || choice === 'coming') return of(month > published.month ? year : year + 1)
   if (choice === 'last' || choice === 'past') return of(month < published.month ? year : year - 1)
-  const chosen = isFuture
-    ? month >= published.month
-      ? year
-      : year + 1
-    : month <= published.month
-      ? year
-      : year - 1
-  const other = isFuture ? chosen - 1 : chosen + 1
+  // Five weeks ahead against eleven months ago.
+  const isNear = isOpen && month > published.month && month - published.month <= 2
+  const chosen =
+    isFuture || isNear
+      ? month >= published.month
+        ? year
+        : year + 1
+      : month <= published.month
+        ? year
+        : year - 1
+  const other = isFuture || isNear ? chosen - 1 : chosen + 1
   return { ...of(chosen), alternatives: [formatMonth({ year: other, month })] }
 }
 

@@ -143,7 +143,7 @@ const quarters: Rule = {
   pattern: pattern(
     `(?:[Tt]he )?(?<which>${ordinal}|[Ff]inal|[Ll]ast)[ -]quarter(?: of (?:(?<year>${year})|(?<relative>last|this|next|the) year))?`,
   ),
-  read({ which = '', year: named, relative }, { published }) {
+  read({ which = '', year: named, relative }, context) {
     const word = which.toLowerCase()
     const quarter =
       word === 'final' || (word === 'last' && (named ?? relative) !== undefined)
@@ -151,22 +151,32 @@ const quarters: Rule = {
         : ordinalOf(word)
     if (quarter < 1 || quarter > 4) return null
     if (named !== undefined) return quarterReading(Number(named), quarter)
+    const { published, isFuture, isOpen } = context
     if (!published) return null
     if (relative !== undefined)
       return quarterReading(published.year + (steps[relative] ?? 0), quarter)
-    const hasEnded = published.month > quarter * 3 - 2
-    return quarterReading(hasEnded ? published.year : published.year - 1, quarter)
+    const now = published.year * 12 + published.month
+    const isPast = !isFuture && !isOpen
+    const [year = published.year] = [published.year, published.year - 1, published.year + 1]
+      .filter((of) => !isFuture || of * 12 + quarter * 3 >= now)
+      .filter((of) => !isPast || of * 12 + quarter * 3 - 2 <= now)
+      .toSorted((a, b) => monthsTo(a, quarter, published) - monthsTo(b, quarter, published))
+    return quarterReading(year, quarter)
   },
 }
 
-/** "last summer", "the winter of 2010". */
+/** From the end of a quarter to the day of publication. */
+const monthsTo = (year: number, quarter: number, { year: of, month }: Day): number =>
+  Math.abs((of - year) * 12 + month - quarter * 3)
+
+/** "last summer", "the winter of 2010", "in spring". */
 const seasons: Rule = {
   id: 'season',
   pattern: pattern(
-    `(?:(?:[Tt]he )?(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<season>${season})|(?:[Tt]he )?(?<season2>${season})(?: of|,)? (?<year>${year}))`,
+    `(?:(?:[Tt]he )?(?<which>[Ll]ast|[Tt]his|[Nn]ext) (?<season>${season})|(?:[Tt]he )?(?<season2>${season})(?: of|,)? (?<year>${year})|(?<=(?:[Ii]n|[Bb]y|[Bb]efore|[Uu]ntil|[Ss]ince|[Dd]uring|[Ll]ate|[Ee]arly) (?:the )?)(?<season3>spring|summer|autumn|winter))`,
   ),
-  read({ which, season: a, season2: b, year: named }, { published }) {
-    const { timex, edtf } = seasonOf(a ?? b ?? '')
+  read({ which, season: a, season2: b, season3: c, year: named }, { published }) {
+    const { timex, edtf } = seasonOf(a ?? b ?? c ?? '')
     const of =
       named === undefined
         ? published &&

@@ -15,6 +15,8 @@ export type Context = {
   published: Day | null
   /** The sentence speaks of what is to come. */
   isFuture: boolean
+  /** It speaks neither of that nor of what was: then the nearer reading is the likelier. */
+  isOpen: boolean
 }
 
 /** One kind of expression. `read` says `null` when the words are something else after all. */

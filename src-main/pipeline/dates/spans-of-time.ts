@@ -31,7 +31,7 @@ const counted: Rule = {
 const uncounted: Rule = {
   id: 'vague-duration',
   pattern: pattern(
-    `(?:(?:[Tt]he )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Rr]ecent|[Tt]he following) (?:few |several |couple of )?|[Aa] few |[Ss]everal |[Mm]any |[Ss]ome |[Aa] couple of |(?<=(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Ww]ithin|[Dd]uring|[Aa]nd|take|takes|took|of|last|lasted) ))(?<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)(?! (?:ago|old))`,
+    `(?:(?:[Tt]he )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Rr]ecent|[Tt]he following) (?:few |several |couple of )?|[Aa] few |[Ss]everal |[Mm]any |[Ss]ome |[Aa] couple of |(?<=(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Ww]ithin|[Dd]uring|[Aa]nd|take|takes|took|of|last|lasted|following|through|spent|spend|by|than|about|nearly|almost|waited|many|since) ))(?<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)(?! (?:ago|old))`,
   ),
   read: ({ unit: word = '' }) => ({
     type: 'DURATION',
@@ -111,9 +111,15 @@ const fiscal: Rule = {
 }
 
 const references: [string, string][] = [
-  ['PRESENT_REF', '[Nn]ow|[Cc]urrently|[Aa]t present|[Aa]t the moment|[Rr]ight now'],
-  ['PAST_REF', '[Rr]ecently|[Tt]he past|[Ll]ately|[Ii]n the past'],
-  ['FUTURE_REF', '[Tt]he future|[Tt]he near future|[Ss]oon'],
+  [
+    'PRESENT_REF',
+    '[Nn]ow|[Cc]urrently|[Cc]urrent(?! (?:week|month|quarter|year|account))|[Nn]owadays|[Aa]t present|[Aa]t the moment|[Rr]ight now',
+  ],
+  [
+    'PAST_REF',
+    '[Rr]ecently|[Rr]ecent(?! (?:hours|days|weeks|months|years|decades))|[Tt]he past|[Ll]ately|[Ii]n the past',
+  ],
+  ['FUTURE_REF', '[Tt]he (?:near |foreseeable |distant )?future|[Ff]uture|[Ss]oon'],
 ]
 
 const vague: readonly Rule[] = references.map(([value, words]) => ({
@@ -126,6 +132,22 @@ function dayNamed(name: string | undefined, published: Day, isFuture: boolean): 
   if (name === undefined || name === 'today') return published
   if (name === 'yesterday') return addDays(published, -1)
   return name === 'tomorrow' ? addDays(published, 1) : weekdayNear(name, published, isFuture)
+}
+
+const hourNames = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+
+/** "at two", "six o'clock", "two in the morning": of the day of publication. */
+const hours: Rule = {
+  id: 'hour',
+  pattern: pattern(
+    `(?:(?<=at )(?<hour>${hourNames})(?: o[’']clock)?|(?<hour2>${hourNames}) o[’']clock|(?<hour3>${hourNames})(?= in the (?:morning|afternoon|evening)))(?: in the (?<part>morning|afternoon|evening))?(?! (?:\\p{L}|\\d)|-)`,
+  ),
+  read({ hour, hour2, hour3, part }, { published }) {
+    const count = numberOf(hour ?? hour2 ?? hour3 ?? '')
+    const hours = part !== undefined && part !== 'morning' && count < 12 ? count + 12 : count
+    const day = published ? formatDay(published) : 'XXXX-XX-XX'
+    return { type: 'TIME', value: `${day}T${String(hours).padStart(2, '0')}:00` }
+  },
 }
 
 /** "3:30 p.m.", "10 a.m. GMT", "15:30", "noon": of the day of publication. */
@@ -159,5 +181,6 @@ export const spanRules: readonly Rule[] = [
   centuries,
   fiscal,
   ...vague,
+  hours,
   clock,
 ]

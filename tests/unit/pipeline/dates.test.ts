@@ -55,6 +55,17 @@ describe('values, seen from Monday 14 June 2021', () => {
     ['The boat left at 3:30 p.m. on time.', ['3:30 p.m. = 2021-06-14T15:30']],
     ['The boat left at 16:15 UTC.', ['16:15 UTC = 2021-06-14T16:15Z']],
     ['It is now quiet.', ['now = PRESENT_REF']],
+    ['The pier will be finished in July.', ['July = 2021-07']],
+    ['The pier should be opened by August.', ['August = 2021-08']],
+    ['The case comes to court in July.', ['July = 2021-07']],
+    ['The case came to court in July.', ['July = 2020-07']],
+    ['Sales fell in the fourth quarter.', ['the fourth quarter = 2020-Q4']],
+    ['Sales fell in the second quarter.', ['the second quarter = 2021-Q2']],
+    ['The road is dry until spring.', ['spring = 2021-SP']],
+    ['The bell rang at two in the morning.', ['two in the morning = 2021-06-14T02:00']],
+    ['It rang at six o’clock.', ['six o’clock = 2021-06-14T06:00']],
+    ['The recent storm damaged the current fleet.', ['recent = PAST_REF', 'current = PRESENT_REF']],
+    ['Crews left after weeks of talks.', ['weeks = PXW']],
     ['In fiscal 2013 it lost.', ['fiscal 2013 = FY2013']],
   ])('%s', (text, expected) => {
     expect(dates(text)).toEqual(expected)
@@ -95,4 +106,40 @@ test('EDTF: a week is an interval of days, a decade and a season have their own 
 test('weeks at the turn of the year are those of ISO 8601', () => {
   expect(dates('It came last week.', '2021-01-06')).toEqual(['last week = 2020-W53'])
   expect(dates('It came this week.', '2021-01-02')).toEqual(['this week = 2020-W53'])
+})
+
+describe('what a date counts from', () => {
+  const first = (text: string, day: string | null) => {
+    const lines = text
+      .split('\n')
+      .map((line) => ({ start: text.indexOf(line), end: text.indexOf(line) + line.length }))
+    return findDates(text, lines, day).at(-1)
+  }
+
+  test('the day of the dateline comes before that of the page', () => {
+    const found = first(
+      'HALVERTON, May 14 (Merrow Wire) - Dockers\nThey return on Tuesday.',
+      '2019-05-17',
+    )
+    expect(found).toMatchObject({ value: '2019-05-14', anchor: '2019-05-14' })
+  })
+
+  test('a date alone on a line stands for a publication that is not known', () => {
+    expect(first('Dockers return\nMay 14, 2019\nThey left yesterday.', null)).toMatchObject({
+      value: '2019-05-13',
+      anchor: '2019-05-14',
+    })
+  })
+
+  test('the reading that was not taken is kept', () => {
+    expect(first('The pier opened on Friday.', '2019-05-14')).toMatchObject({
+      value: '2019-05-10',
+      alternatives: ['2019-05-17'],
+    })
+    expect(first('The pier opened on 03/04/2019.', '2019-05-14')).toMatchObject({
+      value: '2019-04-03',
+      alternatives: ['2019-03-04'],
+    })
+    expect(first('The pier opened in 2017.', '2019-05-14')?.anchor).toBeUndefined()
+  })
 })
