@@ -27,7 +27,7 @@ export async function show(args: string[]): Promise<ExitCode> {
       const opened = claims.map(({ id }) => session.ask('claim.open', { id }))
       await printJson({ ...article, claims: await Promise.all(opened) })
     } else {
-      await print(asText(article, claims))
+      await print(articleText(article, claims))
     }
     return exitCodes.done
   })
@@ -46,7 +46,8 @@ async function idOf(session: CaseSession, prefix: string) {
   return id
 }
 
-function asText(article: Article, claims: readonly ClaimSummary[]): string {
+/** An article for a terminal: what is known of it, its body, a line for each claim. */
+export function articleText(article: Article, claims: readonly ClaimSummary[]): string {
   const { metadata } = article
   const facts = [
     ['id', article.id],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ArticleId, EntityId, MentionType } from './article.ts'
+import { AliasEvidence, Named } from './identity.ts'
 
 /** Someone or something that mentions can refer to, as the analyst sees it. */
 export const Entity = z.object({
@@ -11,6 +12,10 @@ export const Entity = z.object({
   aliases: z.array(z.string()),
   mentions: z.int(),
   articles: z.array(ArticleId),
+  /** The entities that are judged to be this one, as they were made. */
+  merged: z.array(Named),
+  /** The sentences that its ways to be written rest on. */
+  evidence: z.array(AliasEvidence),
 })
 export type Entity = z.infer<typeof Entity>
 

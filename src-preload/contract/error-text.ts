@@ -148,6 +148,12 @@ const sentences: Record<ErrorCode, Sentence> = {
     'The disk is full. What was saved is safe; make room, then do the last step again.',
   'storage/failed': () =>
     'The disk did not accept the data. What was saved before is safe; check the disk, then try again.',
+  'case/past': () =>
+    'The case is shown as it was at an earlier moment. Come back to the present to change it.',
+  'source/not-found': () => 'This source is not in the case any more.',
+  'judgement/not-found': () => 'This judgement is not in the case any more.',
+  'identity/contradiction': (facts) =>
+    `This would also make “${facts['a']}” and “${facts['b']}” one, which were judged to be two. Take that judgement back first.`,
   'history/nothing': () => 'There is nothing to undo or redo.',
   'job/not-found': () => 'This job does not run any more.',
   'job/cancelled': () => 'It was cancelled.',

@@ -15,14 +15,19 @@ import { bundleCalls } from './bundle.ts'
 import { Claim, ClaimSummary, EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
+import { call, nothing } from './call.ts'
 import { copyCalls } from './copy.ts'
 import { Entity, EntitySummary } from './entity.ts'
 import { VerifyReport } from './exchange.ts'
 import { ExportFormat } from './export-formats.ts'
 import { importRows, ImportPreview } from './import.ts'
+import { historyCalls, Moment } from './history.ts'
+import { identityCalls } from './identity.ts'
+import { judgementCalls } from './judgement.ts'
 import { metadataRows } from './metadata.ts'
 import { errorCodes } from './result.ts'
 import { Settings } from './settings.ts'
+import { sourceCalls, SourceStanding } from './source.ts'
 import { suggestionRows } from './suggestion.ts'
 
 const JobId = z.uuid()
@@ -31,8 +36,6 @@ const JobId = z.uuid()
 export const Grant = z.object({ id: z.uuid(), name: z.string() })
 export type Grant = z.infer<typeof Grant>
 
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
-const nothing = z.object({})
 const inArticle = { articleId: ArticleId }
 const position = z.object({ ...inArticle, ...Span.shape })
 
@@ -48,6 +51,8 @@ export const engineCalls = {
       author: z.string(),
       /** When the last operation was stored; ISO 8601, UTC. */
       savedAt: z.iso.datetime().nullable(),
+      /** The moment that is shown, read-only; `null` for the present. */
+      asOf: Moment.nullable(),
     }),
   ),
 
@@ -113,6 +118,8 @@ export const engineCalls = {
   /** The claims of one article, or of the whole case, oldest first; withdrawn ones last. */
   'claim.list': call(z.object({ articleId: ArticleId.nullable() }), z.array(ClaimSummary)),
   'claim.open': call(z.object({ id: ClaimId }), Claim),
+  /** The sources of a claim and of its article, each with its rating then and now. */
+  'claim.standing': call(z.object({ id: ClaimId }), z.array(SourceStanding)),
   /** A new claim of an article; a span becomes the description and its evidence. One undo. */
   'claim.create': call(
     z.object({ ...inArticle, span: Span.nullable() }),
@@ -154,14 +161,10 @@ export const engineCalls = {
   'evidence.remove': call(z.object({ id: EvidenceId }), nothing),
 
   ...suggestionRows,
-
-  /** What undo and redo would do, as operation kinds with a count; `null` for nothing. */
-  'history.state': call(
-    nothing,
-    z.object({ undo: z.string().nullable(), redo: z.string().nullable() }),
-  ),
-  'history.undo': call(nothing, z.object({ undone: z.string() })),
-  'history.redo': call(nothing, z.object({ redone: z.string() })),
+  ...historyCalls,
+  ...identityCalls,
+  ...judgementCalls,
+  ...sourceCalls,
 
   ...importRows,
   'job.cancel': call(z.object({ jobId: JobId }), nothing),
@@ -214,6 +217,8 @@ export const topics = [
   'entity',
   'claim',
   'suggestion',
+  'source',
+  'judgement',
   'history',
 ] as const
 export type Topic = (typeof topics)[number]

@@ -4,7 +4,10 @@ import { CopyVerdict } from './copy.ts'
 import { EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
+import { IdentityVerdict } from './identity.ts'
 import { HeaderMapping } from './import.ts'
+import { JudgementId, JudgementPath, LikelihoodRow } from './judgement.ts'
+import { RatingId, reliabilities, SourceField, SourceId } from './source.ts'
 import { SuggestionKey } from './suggestion.ts'
 import { MetadataField } from './metadata.ts'
 
@@ -58,6 +61,20 @@ export const operationKinds = {
     field: ClaimPath,
     value: z.union([z.string(), z.number(), z.null()]),
   }),
+  /** Whether two entities are one; `a` sorts before `b`; `null` takes the judgement back. */
+  'identity.judge': z.object({
+    a: EntityId,
+    b: EntityId,
+    verdict: IdentityVerdict.nullable(),
+  }),
+  /** Words that a way to write an entity's name rests on. */
+  'alias.cite': z.object({
+    evidenceId: z.uuid(),
+    entityId: EntityId,
+    text: z.string(),
+    ...anchor,
+  }),
+  'alias.uncite': z.object({ evidenceId: z.uuid() }),
   /** A relation that the author sees from one claim to another, or sees no more. */
   'claim.relate': z.object({
     from: ClaimId,
@@ -74,6 +91,37 @@ export const operationKinds = {
   'evidence.remove': z.object({ evidenceId: EvidenceId }),
   /** The machine's proposal for a claim is turned down, wherever the same words stand. */
   'suggestion.reject': z.object({ key: SuggestionKey, ...anchor }),
+  'source.create': z.object({ sourceId: SourceId }),
+  /** The value is checked against `sourceFields`; `null` clears the field. */
+  'source.set': z.object({
+    sourceId: SourceId,
+    field: SourceField,
+    value: z.string().nullable(),
+  }),
+  'source.alias': z.object({ sourceId: SourceId, text: z.string(), present: z.boolean() }),
+  'source.rate': z.object({
+    ratingId: RatingId,
+    sourceId: SourceId,
+    reliability: z.enum(reliabilities),
+    /** The day from which it holds. */
+    from: z.iso.date(),
+    basis: z.string(),
+  }),
+  'source.unrate': z.object({ ratingId: RatingId }),
+  'judgement.create': z.object({ judgementId: JudgementId }),
+  /** The value is checked against `judgementFields`; `null` clears the field. */
+  'judgement.set': z.object({
+    judgementId: JudgementId,
+    field: JudgementPath,
+    value: z.string().nullable(),
+  }),
+  'judgement.cite': z.object({
+    judgementId: JudgementId,
+    claimId: ClaimId,
+    present: z.boolean(),
+  }),
+  /** What holds for the whole case. */
+  'case.set': z.object({ field: z.literal('likelihoodRow'), value: LikelihoodRow }),
   /** A file that left: what was in it, as far as a stranger may know. Never undone. */
   'case.export': z.object({
     exportId: z.uuid(),

@@ -38,6 +38,10 @@ export const errorCodes = [
   'merge/changed', // the file is not the one that was looked at
   'storage/full',
   'storage/failed',
+  'case/past', // the case is shown as it was; the present is where it changes
+  'source/not-found',
+  'judgement/not-found',
+  'identity/contradiction', // merging these would merge two that somebody judged apart
   'history/nothing', // nothing to undo or redo
   'job/not-found',
   'job/cancelled',

@@ -10,6 +10,12 @@ import {
 } from '../../src-main/engine/store/article-list.ts'
 import { articleStore } from '../../src-main/engine/store/articles.ts'
 import { blockStore } from '../../src-main/engine/store/blocks.ts'
+import { asOfStore } from '../../src-main/engine/store/as-of.ts'
+import { historyReader } from '../../src-main/engine/store/history-reader.ts'
+import { identityStore } from '../../src-main/engine/store/identities.ts'
+import { judgementStore } from '../../src-main/engine/store/judgements.ts'
+import { recordValueStore } from '../../src-main/engine/store/record-values.ts'
+import { sourceStore } from '../../src-main/engine/store/sources.ts'
 import { claimRelationStore } from '../../src-main/engine/store/claim-relations.ts'
 import { claimStore } from '../../src-main/engine/store/claims.ts'
 import { copyStore } from '../../src-main/engine/store/copies.ts'
@@ -53,10 +59,15 @@ function statementsOf(db: Database): string[] {
   const copies = copyStore(listening, blocks)
   const articles = articleStore(listening, { blocks, copies, mentions, metadata, search })
   articleList(listening, { blocks, text: articles.text })
-  entityStore(listening)
+  const identities = identityStore(listening)
+  entityStore(listening, identities)
+  const values = recordValueStore(listening)
+  sourceStore(listening, values)
+  judgementStore(listening, values)
+  historyReader(listening)
   claimStore(listening, evidenceStore(listening), claimRelationStore(listening))
   historyStore(listening)
-  operationLog(listening)
+  operationLog(listening, asOfStore(listening))
   ledgerStore(listening, Date.now)
   return prepared
 }
@@ -95,13 +106,20 @@ const whole = [
   /^SELECT no FROM article WHERE NOT EXISTS \( SELECT 1 FROM copy_print/,
   /^SELECT count\(\*\) FROM (claim|operation)$/,
   /^SELECT id FROM article$/,
-  /FROM (claim|entity|evidence|judgement)( WHERE clock IS NOT NULL)? ORDER BY/,
+  /FROM (claim|entity|evidence|judgement|identity|alias_evidence|source|analytic_judgement)( WHERE clock IS NOT NULL)? ORDER BY/,
+  // The identity desk weighs every entity against every other, the register counts every article.
+  /FROM judgement AS j JOIN article AS a/,
+  /^SELECT DISTINCT entity AS entityId, article AS articleId FROM judgement/,
+  /^SELECT count\(\*\) FROM history WHERE kind <> 'undo'$/,
+  // A page of the history, in the order of its index.
+  /FROM history WHERE kind <> 'undo' ORDER BY clock DESC LIMIT/,
   /^SELECT DISTINCT author FROM operation$/,
   /^SELECT at FROM operation ORDER BY seq DESC LIMIT 1$/,
   /FROM ledger GROUP BY job ORDER BY/,
   /FROM withheld_operation ORDER BY hash$/,
   /^SELECT target, field FROM head GROUP BY target, field HAVING/,
   /^SELECT max\(clock\) FROM operation$/,
+  /^SELECT job AS jobId/,
 ]
 
 test('every other statement finds its rows by an index', () => {

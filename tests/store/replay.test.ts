@@ -1,99 +1,10 @@
 import * as fc from 'fast-check'
-import { v5 as uuidv5 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
-import { type ArticleId, blockKinds, EntityId } from '../../src-preload/contract/article.ts'
-import { EvidenceId } from '../../src-preload/contract/claim.ts'
-import { ClaimId } from '../../src-preload/contract/claim-fields.ts'
 import { AttestError } from '../../src-preload/contract/result.ts'
 import type { Entry, Operation } from '../../src-main/engine/operations/operation.ts'
 import type { OpenCase } from '../../src-main/engine/store/index.ts'
-import { analysed, memoryCase, originalOf, runs } from './case.ts'
-
-const articles = ['The ferry runs again.', 'The pier is closed, it was said.'].map((body, at) =>
-  analysed(body, { headline: `Harbour news ${at}` }),
-)
-const articleIds = articles.map((one) => originalOf(one).sha256 as ArticleId)
-const idOf = (name: string) => uuidv5(name, uuidv5.URL)
-const claimIds = [1, 2].map((n) => ClaimId.parse(idOf(`claim ${n}`)))
-const entityIds = [1, 2].map((n) => EntityId.parse(idOf(`entity ${n}`)))
-const evidenceIds = [1, 2].map((n) => EvidenceId.parse(idOf(`evidence ${n}`)))
-
-/** Few records and few values, so that operations meet often. */
-const word = fc.constantFrom('a', 'b', 'c')
-const anchor = fc
-  .record({ articleId: fc.constantFrom(...articleIds), start: fc.constantFrom(0, 2) })
-  .map(({ articleId, start }) => ({
-    articleId,
-    start,
-    end: start + 5,
-    exact: articles[articleIds.indexOf(articleId)]!.text.slice(start, start + 5),
-    prefix: '',
-    suffix: '',
-  }))
-const claimId = fc.constantFrom(...claimIds)
-const entityId = fc.constantFrom(...entityIds)
-const evidenceId = fc.constantFrom(...evidenceIds)
-const entry: fc.Arbitrary<Entry> = fc.oneof(
-  fc.constantFrom(...articleIds).chain((articleId) =>
-    word.map(
-      (name): Entry => ({
-        kind: 'article.import',
-        payload: { articleId, name, mediaType: 'text/plain' },
-      }),
-    ),
-  ),
-  fc
-    .record({ articleId: fc.constantFrom(...articleIds), kind: fc.constantFrom(...blockKinds) })
-    .map(({ articleId, kind }): Entry => {
-      const { start, end } = articles[articleIds.indexOf(articleId)]!.blocks[1]!
-      return { kind: 'block.label', payload: { articleId, start, end, kind } }
-    }),
-  fc
-    .tuple(
-      anchor,
-      fc.constantFrom('accepted' as const, 'rejected' as const, null),
-      fc.option(entityId),
-    )
-    .map(
-      ([words, verdict, id]): Entry => ({
-        kind: 'mention.judge',
-        payload: { ...words, verdict, type: 'PER', entityId: id },
-      }),
-    ),
-  entityId.map((id): Entry => ({ kind: 'entity.create', payload: { entityId: id } })),
-  fc.tuple(entityId, word).map(
-    ([id, value]): Entry => ({
-      kind: 'entity.set',
-      payload: { entityId: id, field: 'name', value },
-    }),
-  ),
-  fc.tuple(entityId, word, fc.boolean()).map(
-    ([id, text, present]): Entry => ({
-      kind: 'entity.alias',
-      payload: { entityId: id, text, present },
-    }),
-  ),
-  claimId.map(
-    (id): Entry => ({
-      kind: 'claim.create',
-      payload: { claimId: id, articleId: articleIds[0]! },
-    }),
-  ),
-  fc.tuple(claimId, fc.constantFrom('description' as const, 'notes' as const), fc.option(word)).map(
-    ([id, field, value]): Entry => ({
-      kind: 'claim.set',
-      payload: { claimId: id, field, value },
-      reason: value === 'c' ? 'why' : null,
-    }),
-  ),
-  fc.tuple(evidenceId, claimId, anchor).map(
-    ([id, claim, words]): Entry => ({
-      kind: 'evidence.add',
-      payload: { evidenceId: id, claimId: claim, field: 'description', ...words },
-    }),
-  ),
-  evidenceId.map((id): Entry => ({ kind: 'evidence.remove', payload: { evidenceId: id } })),
-)
+import { memoryCase, originalOf, runs } from './case.ts'
+import { articleIds, articles, claimIds, entry } from './entries.ts'
 
 /** What an analyst does: one user action, or undo, or redo; the wall clock may jump. */
 const step = fc.oneof(
@@ -194,6 +105,42 @@ const shared = fc.array(
   }),
   { maxLength: 30 },
 )
+
+test('as of any moment, the case is what it was then, and the present comes back', () => {
+  const long = fc.array(fc.tuple(step, fc.integer({ min: -1_000, max: 1_000 })), {
+    minLength: 500,
+    maxLength: 500,
+  })
+  const property = fc.property(long, (script) =>
+    tried(() => {
+      const { operations } = cases.ada
+      const moments: { clock: string; hash: string }[] = []
+      for (const [at, [what, drift]] of script.entries()) {
+        wall += drift
+        take(cases.ada, what)
+        const clock = [...operations.all()].at(-1)?.clock
+        if (at % 25 === 0 && clock) moments.push({ clock, hash: operations.stateHash() })
+      }
+      const end = operations.projectionHash()
+      const foundAtEnd = found(cases.ada)
+      try {
+        for (const { clock, hash } of moments) {
+          operations.showAsOf(clock)
+          expect(operations.stateHash()).toBe(hash)
+          const payload = { claimId: claimIds[0]!, articleId: articleIds[0]! }
+          const more: Entry = { kind: 'claim.create', payload }
+          expect(() => operations.append([more])).toThrow('case/past')
+        }
+      } finally {
+        operations.showPresent()
+      }
+      expect(operations.projectionHash()).toBe(end)
+      expect(found(cases.ada)).toEqual(foundAtEnd)
+      expect(operations.verifyChain()).toEqual([])
+    }),
+  )
+  fc.assert(property, { numRuns: Math.max(3, runs / 100) })
+}, 3_600_000)
 
 test('in whatever order operations arrive, the case is the same', () => {
   const property = fc.property(shared, fc.infiniteStream(fc.nat()), (script, chance) =>

@@ -9,5 +9,6 @@ export const caseHandlers: HandlersOf<Pick<typeof engineCalls, 'case.info'>, Con
     articles: store.articles.count(),
     claims: store.claims.count(),
     savedAt: operations.lastAt(),
+    asOf: caseFile.asOf.moment(),
   }),
 }

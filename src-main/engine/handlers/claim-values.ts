@@ -12,7 +12,7 @@ import { isEdtf } from '../edtf.ts'
  * Refuses what a field cannot hold.
  *
  * @throws AttestError `input/invalid` with the field and, for dates, `reason: 'edtf'`;
- * `entity/not-found`, `claim/not-found`
+ * `entity/not-found`, `source/not-found`, `claim/not-found`
  */
 export function checkValue(
   { store }: Context,
@@ -30,6 +30,9 @@ export function checkValue(
   if (!datesOf(field, String(value)).every(isEdtf)) throw refused('edtf')
   if (field.endsWith('.entity') && !store.entities.has(String(value))) {
     throw new AttestError({ code: 'entity/not-found' })
+  }
+  if (field.endsWith('.source') && !store.sources.has(String(value))) {
+    throw new AttestError({ code: 'source/not-found' })
   }
   if (field === 'condition.claim') {
     if (value === claimId) throw refused()

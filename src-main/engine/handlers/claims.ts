@@ -16,11 +16,14 @@ import type { Entry } from '../operations/operation.ts'
 import type { StoredClaim } from '../store/claims.ts'
 import { checkValue } from './claim-values.ts'
 import { anchorAt, onOneLine, record, textOf } from './record.ts'
+import { standingOf } from './source-standing.ts'
 
 export const claimHandlers: HandlersOf<RowsOf<'claim'>, Context> = {
   'claim.list': ({ articleId }, { store }) => store.claims.list(articleId),
 
   'claim.open': ({ id }, context) => withVerdicts(context, storedClaim(context, id)),
+
+  'claim.standing': ({ id }, context) => standingOf(context, storedClaim(context, id)),
 
   'claim.create': ({ articleId, span }, context) => {
     textOf(context, articleId)

@@ -44,7 +44,17 @@ export const entityHandlers: HandlersOf<RowsOf<'entity'>, Context> = {
     if (alias === '') throw new AttestError({ code: 'input/invalid', details: { field: 'alias' } })
     const isSame = entity.aliases.includes(alias) === present
     if (isSame || (present && alias === entity.name)) return {}
-    record(context, [{ kind: 'entity.alias', payload: { entityId, text: alias, present } }])
+    // Of entities judged to be one, whichever has the alias gives it up.
+    const owners = present
+      ? [entityId]
+      : [entity, ...entity.merged].flatMap((one) => (one.aliases.includes(alias) ? [one.id] : []))
+    record(
+      context,
+      owners.map((owner) => ({
+        kind: 'entity.alias',
+        payload: { entityId: owner, text: alias, present },
+      })),
+    )
     return {}
   },
 }

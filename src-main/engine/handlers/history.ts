@@ -1,4 +1,4 @@
-import type { HandlersOf, RowsOf } from '../../../src-preload/contract/index.ts'
+import { type HandlersOf, type RowsOf, topics } from '../../../src-preload/contract/index.ts'
 import type { Context } from '../context.ts'
 import type { Changed } from '../operations/log.ts'
 import { topicsOf } from '../operations/topics.ts'
@@ -13,6 +13,20 @@ export const historyHandlers: HandlersOf<RowsOf<'history'>, Context> = {
   'history.undo': (_, context) => ({ undone: told(context, context.operations.undo()) }),
 
   'history.redo': (_, context) => ({ redone: told(context, context.operations.redo()) }),
+
+  'history.of': ({ target, field }, { caseFile }) => caseFile.history.of(target, field),
+
+  'history.list': ({ offset, limit }, { caseFile: { history } }) => ({
+    total: history.count(),
+    rows: history.actions(offset, limit),
+  }),
+
+  'history.asOf': ({ clock }, { operations, emit }) => {
+    if (clock === null) operations.showPresent()
+    else operations.showAsOf(clock)
+    emit('case.changed', { topics: [...topics] })
+    return {}
+  },
 }
 
 /** `claim.set`, or with a count `mention.judge 12`. */

@@ -10,8 +10,11 @@ import { entityHandlers } from './entities.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { exportHandlers } from './exports.ts'
 import { historyHandlers } from './history.ts'
+import { identityHandlers } from './identities.ts'
 import { importHandlers } from './imports.ts'
+import { judgementHandlers } from './judgements.ts'
 import { mentionHandlers } from './mentions.ts'
+import { sourceHandlers } from './sources.ts'
 import { suggestionHandlers } from './suggestions.ts'
 import { mergeHandlers } from './merges.ts'
 import { metadataHandlers } from './metadata.ts'
@@ -29,8 +32,11 @@ export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...evidenceHandlers,
   ...exportHandlers,
   ...historyHandlers,
+  ...identityHandlers,
   ...importHandlers,
+  ...judgementHandlers,
   ...mentionHandlers,
+  ...sourceHandlers,
   ...suggestionHandlers,
   ...mergeHandlers,
   ...metadataHandlers,

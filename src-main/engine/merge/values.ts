@@ -6,13 +6,17 @@ import { canonical } from '../operations/seal.ts'
  * `null` for kinds that say nothing that could be disputed: making and importing.
  */
 export function saidBy({ kind, payload }: Operation): string | null {
-  if (/^(case|claim|entity|article)\.(export|merge|create|import)$/.test(kind) || kind === 'undo') {
+  if (
+    /^(case|claim|entity|article|source|judgement)\.(export|merge|create|import)$/.test(kind) ||
+    kind === 'undo'
+  ) {
     return null
   }
   if ('verdict' in payload) {
     const { verdict } = payload
     if (verdict === null || 'otherId' in payload) return verdict ?? 'not judged'
-    return [verdict, payload.type, payload.entityId].filter(Boolean).join(' ')
+    const about = 'type' in payload ? [payload.type, payload.entityId] : []
+    return [verdict, ...about].filter(Boolean).join(' ')
   }
   if ('value' in payload) return payload.value === null ? '' : String(payload.value)
   if ('present' in payload) return payload.present ? 'an alias' : 'no alias'

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { OperationKind } from '../../../src-preload/contract/operation.ts'
 import { operationKinds } from '../../../src-preload/contract/operation.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
+import type { AsOfStore } from '../store/as-of.ts'
 import type { HistoryStore, UserAction } from '../store/history.ts'
 import type { OperationLog } from '../store/operation-log.ts'
 import { chainOf, type Link } from './chain.ts'
@@ -23,6 +24,7 @@ type Parts = {
   log: OperationLog
   history: HistoryStore
   projection: Projection
+  asOf: AsOfStore
   /** Runs a function in one transaction; nested calls join the outer one. */
   transaction: <T>(run: () => T) => T
   /** Fingerprint of the analyst who works here. */
@@ -36,7 +38,7 @@ export type Changed = UserAction & { kinds: OperationKind[] }
 
 /** The analyst's append-only log: adding to it, undo and redo, taking in another file's operations. */
 export function createOperations(parts: Parts) {
-  const { log, projection, transaction } = parts
+  const { log, projection, asOf, transaction } = parts
   const append = appender(parts)
 
   return {
@@ -63,6 +65,10 @@ export function createOperations(parts: Parts) {
 
     /** Drops everything projected and projects the log again; changes nothing if nothing was broken. */
     rebuild: (): void => transaction(() => projection.rebuild()),
+
+    /** Shows the case as it was, until `showPresent`. @throws AttestError `history/nothing` if nothing was yet */
+    showAsOf: (clock: string): void => asOf.enter(clock, projection.rebuild),
+    showPresent: asOf.leave,
 
     /** Every link of the authors' chains; see `chainOf`. */
     chain: (): Generator<Link> => chainOf(log),

@@ -74,6 +74,28 @@ export function registerOf(entry: Entry): Register {
       return { target: entry.payload.claimId, field: '' }
     case 'claim.set':
       return { target: entry.payload.claimId, field: entry.payload.field }
+    case 'identity.judge':
+      return { target: entry.payload.a, field: `identity ${entry.payload.b}` }
+    case 'alias.cite':
+    case 'alias.uncite':
+      return { target: entry.payload.evidenceId, field: '' }
+    case 'source.create':
+      return { target: entry.payload.sourceId, field: '' }
+    case 'source.set':
+      return { target: entry.payload.sourceId, field: entry.payload.field }
+    case 'source.alias':
+      return { target: entry.payload.sourceId, field: `alias ${entry.payload.text}` }
+    case 'source.rate':
+    case 'source.unrate':
+      return { target: entry.payload.ratingId, field: '' }
+    case 'judgement.create':
+      return { target: entry.payload.judgementId, field: '' }
+    case 'judgement.set':
+      return { target: entry.payload.judgementId, field: entry.payload.field }
+    case 'judgement.cite':
+      return { target: entry.payload.judgementId, field: `claim ${entry.payload.claimId}` }
+    case 'case.set':
+      return { target: 'case', field: entry.payload.field }
     case 'claim.relate':
       return { target: entry.payload.from, field: `${entry.payload.relation} ${entry.payload.to}` }
     case 'evidence.add':

@@ -3,30 +3,17 @@ import type { Database } from 'better-sqlite3'
 import { type ArticleId, ArticleId as articleId } from '../../../src-preload/contract/article.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { AnalysedArticle } from '../../pipeline/page.ts'
-import { createOperations, type Operations } from '../operations/log.ts'
-import { createProjection } from '../operations/projection.ts'
-import { articleList } from './article-list.ts'
-import { type ArticleStore, articleStore, type Original } from './articles.ts'
-import { blockStore } from './blocks.ts'
-import { type CopyStore, copyStore } from './copies.ts'
-import { claimRelationStore } from './claim-relations.ts'
-import { columnMapStore } from './column-maps.ts'
-import { claimStore } from './claims.ts'
-import { entityStore } from './entities.ts'
+import type { Operations } from '../operations/log.ts'
+import type { ArticleStore, Original } from './articles.ts'
+import { asOfStore } from './as-of.ts'
 import { guarded, storageError } from './errors.ts'
-import { evidenceStore } from './evidence.ts'
-import { historyStore } from './history.ts'
-import { ledgerStore } from './ledger.ts'
-import { mentionStore } from './mentions.ts'
-import { metadataStore } from './metadata.ts'
+import { historyReader } from './history-reader.ts'
 import { readMigrations } from './migrate.ts'
+import { connect, createNouns } from './nouns.ts'
 import { createBackups } from './backups.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { openCopy, openDatabase, type OpenDatabase } from './open.ts'
-import { type OperationLog, operationLog } from './operation-log.ts'
-import { type Projector, projectionStore } from './projections.ts'
-import { type SearchIndex, searchIndex } from './search.ts'
-import { suggestionStore } from './suggestions.ts'
+import { operationLog } from './operation-log.ts'
 
 export type CaseOptions = {
   /** Fingerprint of the analyst who works here. */
@@ -58,10 +45,11 @@ function caseIn(file: OpenDatabase, { author, now = Date.now }: CaseOptions) {
   const { db } = file
   const id = db.prepare<[], string>('SELECT id FROM case_info').pluck().get()!
   const nouns = createNouns(db, now)
-  const log = operationLog(db)
+  const asOf = asOfStore(db)
+  const log = operationLog(db, asOf)
   const journal = file.isDraft ? null : createJournal(log, file.path, id)
   const transaction = journalling(db, journal)
-  const operations = connect(db, nouns, { log, transaction, author, now })
+  const operations = connect(db, nouns, { log, asOf, transaction, author, now })
   const insert = inserter(transaction, nouns.articles, operations)
   const exclusive = createExclusive(db, journal)
 
@@ -89,9 +77,15 @@ function caseIn(file: OpenDatabase, { author, now = Date.now }: CaseOptions) {
       relations: guarded(nouns.relations),
       evidence: guarded(nouns.evidence),
       suggestions: guarded(nouns.suggestions),
+      sources: guarded(nouns.sources),
+      judgements: guarded(nouns.judgements),
+      identities: guarded(nouns.identities),
       ledger: guarded(nouns.ledger),
     },
     operations: guarded(operations),
+    /** Everything that was done, for reading. */
+    history: guarded(historyReader(db)),
+    asOf: guarded({ moment: asOf.moment, assertPresent: asOf.assertPresent }),
     ...exclusive,
     /** `null` for a case that is not a file of its own. */
     backups: journal && createBackups(db, journal, file.path, file.wasLeftOpen),
@@ -151,35 +145,6 @@ async function inTransaction<T>(db: Database, work: () => Promise<T>): Promise<T
   }
 }
 
-type Nouns = ReturnType<typeof createNouns>
-
-function createNouns(db: Database, now: () => number) {
-  const blocks = blockStore(db)
-  const mentions = mentionStore(db)
-  const metadata = metadataStore(db, blocks)
-  const search = searchIndex(db, blocks)
-  const copies = copyStore(db, blocks)
-  const articles = articleStore(db, { blocks, copies, mentions, metadata, search })
-  const evidence = evidenceStore(db)
-  const relations = claimRelationStore(db)
-  return {
-    articles,
-    list: articleList(db, { blocks, text: articles.text }),
-    blocks,
-    copies,
-    columnMaps: columnMapStore(db),
-    mentions,
-    metadata,
-    search,
-    entities: entityStore(db),
-    claims: claimStore(db, evidence, relations),
-    relations,
-    evidence,
-    suggestions: suggestionStore(db),
-    ledger: ledgerStore(db, now),
-  }
-}
-
 /** Transactions, after which the journal has what they did. */
 function journalling(db: Database, journal: Journal | null) {
   return <T>(run: () => T): T => {
@@ -199,52 +164,6 @@ function followQuietly(journal: Journal | null): void {
   }
 }
 type Transaction = ReturnType<typeof journalling>
-
-type Connecting = {
-  log: OperationLog
-  transaction: Transaction
-  author: string
-  now: () => number
-}
-
-function connect(db: Database, nouns: Nouns, connecting: Connecting): Operations {
-  const { log } = connecting
-  const { articles, blocks, columnMaps, mentions, entities, claims, evidence } = nouns
-  const history = historyStore(db)
-  const projection = createProjection({
-    log,
-    history,
-    tables: projectionStore(db),
-    projectors: {
-      'article.import': articles.project,
-      'block.label': indexed(blocks.project, nouns.search, nouns.copies),
-      'copy.judge': nouns.copies.project,
-      'columns.map': columnMaps.project,
-      'mention.judge': mentions.project,
-      'metadata.set': indexed(nouns.metadata.project, nouns.search, nouns.copies),
-      'entity.create': entities.projectCreate,
-      'entity.set': entities.projectSet,
-      'entity.alias': entities.projectAlias,
-      'claim.create': claims.projectCreate,
-      'claim.set': claims.projectSet,
-      'claim.relate': nouns.relations.project,
-      'evidence.add': evidence.project,
-      'evidence.remove': evidence.project,
-      'suggestion.reject': nouns.suggestions.project,
-    },
-    rebuildSearch: nouns.search.rebuild,
-  })
-  return createOperations({ ...connecting, history, projection })
-}
-
-/** The projector of blocks and metadata, after which search and copies know what the story is now. */
-function indexed(project: Projector, search: SearchIndex, copies: CopyStore): Projector {
-  return (operation, heads) => {
-    project(operation, heads)
-    search.update(operation.target)
-    copies.examine(operation.target)
-  }
-}
 
 function inserter(transaction: Transaction, articles: ArticleStore, operations: Operations) {
   /**

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { OperationKind, PayloadOf } from '../../../src-preload/contract/operation.ts'
 import type { Operation, Register, WithheldOperation } from '../operations/operation.ts'
 import { canonical } from '../operations/seal.ts'
+import type { AsOfStore } from './as-of.ts'
 
 /** An operation as the table holds it: lists and payload as JSON text. */
 export type OperationRow = Omit<Operation, 'replaces' | 'payload'> & {
@@ -15,8 +16,8 @@ const PAGE = 500
 const columns = `id, author, clock, at, "group", kind, target, field, replaces, payload, reason, salt, previous, hash`
 
 /** The append-only log, and the heads of its registers. */
-export const operationLog = (db: Database) => ({
-  ...writing(db),
+export const operationLog = (db: Database, asOf: AsOfStore) => ({
+  ...writing(db, asOf),
   ...reading(db),
   ...inGroups(db),
   ...headStore(db),
@@ -25,7 +26,7 @@ export const operationLog = (db: Database) => ({
 })
 export type OperationLog = ReturnType<typeof operationLog>
 
-function writing(db: Database) {
+function writing(db: Database, asOf: AsOfStore) {
   const insert = db.prepare<OperationRow>(`
     INSERT INTO operation (${columns})
     VALUES (:id, :author, :clock, :at, :group, :kind, :target, :field, :replaces, :payload, :reason, :salt, :previous, :hash)`)
@@ -37,7 +38,9 @@ function writing(db: Database) {
   const lastClock = db.prepare<[], string | null>('SELECT max(clock) FROM operation').pluck()
 
   return {
+    /** @throws AttestError `case/past` while an earlier moment is shown */
     insert(operation: Operation): void {
+      asOf.assertPresent()
       insert.run(toRow(operation))
     },
     /** `''` for an author without operations. */

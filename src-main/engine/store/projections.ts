@@ -27,6 +27,14 @@ const visible = {
   claim_relation: 'SELECT * FROM claim_relation ORDER BY "from", relation, "to"',
   evidence: 'SELECT * FROM evidence ORDER BY id',
   rejected_suggestion: 'SELECT * FROM rejected_suggestion ORDER BY key',
+  record_value: 'SELECT * FROM record_value ORDER BY record, field, operation',
+  source: 'SELECT * FROM source ORDER BY id',
+  source_alias: 'SELECT * FROM source_alias ORDER BY source, text',
+  source_rating: 'SELECT * FROM source_rating ORDER BY id',
+  analytic_judgement: 'SELECT * FROM analytic_judgement ORDER BY id',
+  judgement_claim: 'SELECT * FROM judgement_claim ORDER BY judgement, claim',
+  identity: 'SELECT * FROM identity ORDER BY a, b, operation',
+  alias_evidence: 'SELECT * FROM alias_evidence ORDER BY id',
 } as const
 
 /** What the engine keeps to find heads and undos fast. */
@@ -34,6 +42,9 @@ const internal = {
   head: 'SELECT * FROM head ORDER BY target, field, operation',
   history: 'SELECT * FROM history ORDER BY "group"',
 } as const
+
+/** Every table that is worked out from the log. */
+export const projectedTables = [...Object.keys(visible), ...Object.keys(internal)]
 
 /** The projected tables as a whole: their fingerprint, and emptying them. */
 export function projectionStore(db: Database) {

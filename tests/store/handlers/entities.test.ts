@@ -120,6 +120,8 @@ describe('entities', () => {
       aliases: [],
       mentions: 1,
       articles: [articleId],
+      merged: [],
+      evidence: [],
     })
     expect((await mentions()).find(({ start }) => start === at)).toMatchObject({ entityId: id })
     await window.ask('history.undo', {})

@@ -1,0 +1,188 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { createElement } from 'react'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import type { Claim, ClaimSummary } from '../../src-preload/contract/claim.ts'
+import { conditionTypes, factualities } from '../../src-preload/contract/claim-codes.ts'
+import type { ClaimId, ClaimPath } from '../../src-preload/contract/claim-fields.ts'
+import { claimSentence } from '../../src-preload/contract/claim-sentence.ts'
+import { csvHeader, csvRow } from '../../src-main/engine/exchange/csv.ts'
+import { claimLine } from '../../src-main/engine/exchange/jsonl.ts'
+import { articleReport } from '../../src-main/engine/exchange/markdown.ts'
+import { articleText } from '../../src-main/cli/show.ts'
+import { ClaimList } from '../../src-renderer/claims/ClaimList.tsx'
+import type { OpenCase } from '../../src-main/engine/store/index.ts'
+import { asking } from './asking.ts'
+import { analysed, imported, memoryCase } from './case.ts'
+
+/** A claim, what its other half of the pair adds, and the words that must then never be missing. */
+type Pair = { bare: ClaimId; held: ClaimId; description: string; marks: string[] }
+
+const subjects = ['The ferry', 'The harbour board', 'A pilot', 'The island council', 'The dam']
+const acts = [
+  'runs again',
+  'stops the talks',
+  'pays the crews',
+  'opens its gates',
+  'signs the note',
+]
+const when = [
+  'the wind drops',
+  'the tax is lifted',
+  'the crews are paid',
+  'Orin agrees',
+  'it rains',
+]
+const cues = ['may', 'could possibly', 'is thought to', 'reportedly', 'perhaps']
+const hedged = factualities.filter((one) => one !== 'CT+')
+const text = analysed([...when, ...cues].map((words) => `So ${words}.`).join(' '))
+
+let one: OpenCase
+let window: ReturnType<typeof asking>
+let pairs: Pair[]
+let claims: Map<ClaimId, { claim: Claim; summary: ClaimSummary }>
+
+const spanOf = (words: string) => {
+  const start = text.text.indexOf(words)
+  return { start, end: start + words.length }
+}
+
+/** 100 pairs: conditions of each type, hedges of each value with their cue, both, and the marks of AIDA and PLOVER. */
+beforeAll(async () => {
+  one = memoryCase()
+  window = asking(one)
+  const articleId = imported(one, text)
+  const make = async (fields: [ClaimPath, string][], words: [ClaimPath, string][]) => {
+    const { id } = await window.ask('claim.create', { articleId, span: null })
+    for (const [field, value] of fields) await window.ask('claim.set', { id, field, value })
+    for (const [field, quote] of words) {
+      await window.ask('evidence.add', { articleId, ...spanOf(quote), claimId: id, field })
+    }
+    return id
+  }
+  pairs = []
+  for (let no = 0; no < 100; no++) {
+    const description = `${subjects[no % 5]} ${acts[Math.floor(no / 5) % 5]}, pair ${no}.`
+    const condition = when[no % 5]!
+    const cue = cues[no % 5]!
+    const head: ClaimPath = no % 2 === 0 ? 'condition' : `condition.${uuidv7()}`
+    const kinds: {
+      fields: [ClaimPath, string][]
+      words: [ClaimPath, string][]
+      marks: string[]
+    }[] = [
+      {
+        fields: [[`${head}.type` as ClaimPath, conditionTypes[no % conditionTypes.length]!]],
+        words: [[head, condition]],
+        marks: [condition],
+      },
+      {
+        fields: [['factuality', hedged[no % hedged.length]!]],
+        words: [['factuality', cue]],
+        marks: [`“${cue}”`],
+      },
+      {
+        fields: [
+          ['condition', condition],
+          ['factuality', 'PS+'],
+        ],
+        words: [],
+        marks: [condition, 'ossibly'],
+      },
+      {
+        fields: [['attributes', 'Hedged Irrealis']],
+        words: [],
+        marks: ['edged', 'not asserted as real'],
+      },
+      { fields: [['auxiliaryMode', 'hypothetical']], words: [], marks: ['ypothetical'] },
+    ]
+    const { fields, words, marks } = kinds[no % kinds.length]!
+    const bare = await make([['description', description]], [])
+    const held = await make([['description', description], ...fields], words)
+    pairs.push({ bare, held, description, marks })
+  }
+  const summaries = await window.ask('claim.list', { articleId })
+  claims = new Map()
+  for (const summary of summaries) {
+    const claim = await window.ask('claim.open', { id: summary.id })
+    claims.set(summary.id, { claim, summary })
+  }
+})
+afterAll(() => one.close())
+
+type Known = { claim: Claim; summary: ClaimSummary }
+/** Every way in which a claim leaves the store, as the pieces that can be seen or copied on their own. */
+const renderers: Record<string, (known: Known) => string[]> = {
+  sentence: ({ claim }) => [claimSentence(claim)],
+  'claim.list': ({ summary }) => Object.values(summary).map(String),
+  'list of claims': ({ summary }) => [
+    renderToStaticMarkup(
+      createElement(ClaimList, { claims: [summary], selected: null, onSelect: () => {} }),
+    ),
+  ],
+  'command line': ({ summary }) => articleText(articleOf(), [summary]).split('\n'),
+  csv: ({ claim }) => cellsOf(csvRow(claim, null)),
+  jsonl: ({ claim }) => [claimLine(claim, () => null)],
+  markdown: ({ claim }) => articleReport(null, [claim], { next: 1 }).split('\n'),
+}
+const articleOf = () => {
+  const [id] = one.store.articles.ids()
+  return one.store.articles.open(id!)!
+}
+
+/** The cells of one line of CSV whose texts hold no quotes. */
+function cellsOf(row: string): string[] {
+  const cells = row.trimEnd().split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+  expect(cells).toHaveLength(csvHeader.trimEnd().split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).length)
+  return cells
+}
+
+/** The pieces in which a claim stands without what it depends on. */
+function lost(render: (known: Known) => string[]): string[] {
+  return pairs.flatMap(({ held, description, marks }) =>
+    render(claims.get(held)!).filter(
+      (piece) => piece.includes(description) && !marks.every((mark) => piece.includes(mark)),
+    ),
+  )
+}
+
+test.each(Object.entries(renderers))(
+  '%s never prints a claim without its condition or hedge',
+  (_, render) => {
+    const seen = pairs.filter(({ held, description }) =>
+      render(claims.get(held)!).some((piece) => piece.includes(description)),
+    )
+    expect(seen).toHaveLength(100)
+    expect(lost(render)).toEqual([])
+  },
+)
+
+test('the other half of each pair is printed bare', () => {
+  for (const { bare, description } of pairs) {
+    expect(claims.get(bare)!.summary.sentence).toBe(description)
+  }
+})
+
+test('a renderer with the bug is caught', () => {
+  const described = ({ claim }: Known) => [String(claim.fields.description?.[0]?.value)]
+  expect(lost(described)).toHaveLength(100)
+  const cut = ({ summary }: Known) => [summary.sentence.slice(summary.sentence.indexOf(': ') + 2)]
+  expect(lost(cut)).toHaveLength(100)
+})
+
+test('a condition that is a claim of its own is never printed as something claimed', async () => {
+  const pair = pairs.find(({ marks }) => marks[0] === 'the wind drops')!
+  const head = (Object.keys(claims.get(pair.held)!.claim.fields) as ClaimPath[]).find((path) =>
+    path.startsWith('condition'),
+  )!
+  const { id } = await window.ask('claim.fromCondition', { id: pair.held, head })
+  const antecedent = await window.ask('claim.open', { id })
+  expect(antecedent.conditionOf).toEqual([pair.held])
+  expect(claimSentence(antecedent)).toBe('Only as a condition: the wind drops')
+  expect(antecedent.evidence.map(({ exact }) => exact)).toEqual(
+    claims.get(pair.held)!.claim.evidence.map(({ exact }) => exact),
+  )
+  expect(await window.ask('claim.fromCondition', { id: pair.held, head })).toEqual({ id })
+  await window.ask('history.undo', {})
+  expect(await window.refusal('claim.open', { id })).toMatchObject({ code: 'claim/not-found' })
+})
