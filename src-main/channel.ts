@@ -5,6 +5,9 @@ export type Channel = {
   onClose(listener: () => void): void
 }
 
+/** Makes a PDF of an HTML page. The command line has no such thing. */
+export type Printer = (html: string) => Promise<Uint8Array>
+
 /** Who can start the pipeline: the app by utility process, the command line by child process. */
 export type PipelineHost = {
   /** A line to a running pipeline process; waits for a new one if the last was stopped. */

@@ -13,6 +13,7 @@ import type { Answer, Pushed, Request } from '../src-preload/contract/serve.ts'
 const appRows: Record<string, true> = {
   'dialog.choose': true,
   'dialog.save': true,
+  'report.save': true,
   'case.open': true,
   'case.create': true,
   'case.retry': true,

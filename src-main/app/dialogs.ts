@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import { type ExportFormat, formatText } from '../../src-preload/contract/export-formats.ts'
 
 const caseFilter = { name: 'Attest case', extensions: ['attest'] }
 
@@ -32,14 +31,17 @@ export async function chooseFolders(window: BrowserWindow): Promise<string[]> {
   return filePaths
 }
 
-/** Where an export shall go; the system has asked about replacing a file that is there. */
-export async function chooseExport(
+/**
+ * Where an export or a report shall go; the system has asked about replacing a file that is there.
+ *
+ * @param format what the file dialog says of it
+ */
+export async function chooseTarget(
   window: BrowserWindow,
-  format: ExportFormat,
+  { title, extension }: { title: string; extension: string },
   name: string,
   folder: string,
 ): Promise<string | null> {
-  const { title, extension } = formatText[format]
   // The name comes from the window: only its last part can be a name.
   const suggested = join(folder, withExtension(basename(name) || 'export', extension))
   const { filePath } = await dialog.showSaveDialog(window, {

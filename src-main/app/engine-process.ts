@@ -19,6 +19,8 @@ type Options = {
   paths: Paths
   log: Log
   pipeline: PipelineProcess
+  /** Makes a PDF of a page. */
+  print(html: string): Promise<Uint8Array>
   restarted(): void
   /** It stopped too often and is not started again until `revive`. */
   gaveUp(): void
@@ -136,11 +138,22 @@ export class EngineProcess {
       case 'pipeline-kill':
         pipeline.stop()
         return
+      case 'print':
+        void this.#print(message.id, message.html)
+        return
       case 'fatal':
         log('engine.fatal', { incident: message.incident })
         return
       case 'closed': // heard by `close`
     }
+  }
+
+  async #print(id: string, html: string): Promise<void> {
+    const pdf = await this.#options.print(html).catch((error: unknown) => {
+      this.#options.log('print.failed', { reason: String(error) })
+      return null
+    })
+    this.#tell({ kind: 'printed', id, pdf })
   }
 
   #answer(failure: Failure | null): void {

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chmod, copyFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type BrowserWindow, app } from 'electron'
+import { formatText } from '../../src-preload/contract/export-formats.ts'
+import { reportFormatText } from '../../src-preload/contract/report.ts'
 import type { HandlersOf, appCalls } from '../../src-preload/contract/index.ts'
 import { Settings } from '../../src-preload/contract/settings.ts'
-import { chooseCase, chooseExport, chooseFiles, chooseFolders, chooseNewCase } from './dialogs.ts'
+import { chooseCase, chooseFiles, chooseFolders, chooseNewCase, chooseTarget } from './dialogs.ts'
 import type { EngineProcess } from './engine-process.ts'
 import { grantPath } from './grants.ts'
 import type { CaseSwitch } from './open-case.ts'
@@ -30,7 +32,12 @@ export const appHandlers: HandlersOf<typeof appCalls, AppContext> = {
   },
 
   'dialog.save': async ({ format, name }, { window, engine, paths }) => {
-    const path = await chooseExport(window, format, name, paths.cases)
+    const path = await chooseTarget(window, formatText[format], name, paths.cases)
+    return path === null ? null : grantPath(engine, path)
+  },
+
+  'report.save': async ({ format, name }, { window, engine, paths }) => {
+    const path = await chooseTarget(window, reportFormatText[format], name, paths.cases)
     return path === null ? null : grantPath(engine, path)
   },
 

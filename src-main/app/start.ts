@@ -15,6 +15,7 @@ import { quietSession } from './offline.ts'
 import { CaseSwitch } from './open-case.ts'
 import { findPaths, type Paths } from './paths.ts'
 import { createPipelineProcess } from './pipeline-process.ts'
+import { printPage } from './print.ts'
 import { serveWindow, startPage } from './protocol.ts'
 import { RestartLimit } from './restart-limit.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
@@ -71,6 +72,7 @@ function startEngine(paths: Paths, log: Log, emit: Emit, window: BrowserWindow):
     paths,
     log,
     pipeline,
+    print: (html) => printPage(html, (each) => guardSession(each, log)),
     restarted: () => emit('app.restarted', { process: 'engine' }),
     gaveUp: () => void choose(),
   })

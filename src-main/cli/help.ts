@@ -38,6 +38,9 @@ export const help = `attest: saved news pages → articles, claims and the words
     key CASE               your fingerprint, and the recipient that colleagues lock files for
     verify CASE|BUNDLE     a case: every quotation against the original bytes, read again;
                            a bundle: everything in it against everything else; --json
+    report CASE --format html|docx|md -o FILE [--claim ID…]
+                           judgements and claims with every sentence cited; refused while a
+                           sentence breaks a rule, each named on stderr
 
   Commands that need no case:
     extract [--as KIND] [--body] [--map ROLE=COLUMN,…]

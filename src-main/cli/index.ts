@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   merge: async () => (await import('./merge.ts')).merge,
   agreement: async () => (await import('./analysts.ts')).agreement,
   key: async () => (await import('./analysts.ts')).key,
+  report: async () => (await import('./report-case.ts')).reportCase,
   verify: async () => (await import('./verify.ts')).verify,
   extract: async () => (await import('./extract.ts')).extract,
   read: async () => (await import('./read.ts')).read,

@@ -1,4 +1,5 @@
 import type { Emit } from '../../src-preload/contract/index.ts'
+import type { Printer } from '../channel.ts'
 import type { Grants } from './grants.ts'
 import type { Identity } from './identity.ts'
 import type { Jobs } from './jobs.ts'
@@ -19,5 +20,7 @@ export type Context = {
   identity: Identity
   /** The program's folder `resources`. */
   resources: string
+  /** `null` where no PDF can be made. */
+  printer: Printer | null
   log: Log
 }

@@ -25,6 +25,8 @@ export type ToEngine =
   | { kind: 'grant'; id: string; path: string }
   /** A port to a pipeline that has just been started: the answer to `pipeline-needed`. */
   | { kind: 'pipeline' }
+  /** The answer to `print`; `null` if it failed. */
+  | { kind: 'printed'; id: string; pdf: Uint8Array | null }
   /** Finishes what is being written, closes the case and answers `closed`. */
   | { kind: 'close' }
 
@@ -36,6 +38,8 @@ export type FromEngine =
   | { kind: 'pipeline-needed' }
   /** Kill the pipeline at once. The engine asks for another by `pipeline-needed` when it has work. */
   | { kind: 'pipeline-kill' }
+  /** Make a PDF of this page. */
+  | { kind: 'print'; id: string; html: string }
   | { kind: 'closed' }
   /** A bug outside of any call: the process exits with code 1 after this message; the log holds the stack. */
   | { kind: 'fatal'; incident: string }

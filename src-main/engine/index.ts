@@ -1,7 +1,7 @@
 import { type Emit, engineCalls, topics } from '../../src-preload/contract/index.ts'
 import type { Failure, Result } from '../../src-preload/contract/result.ts'
 import { serve, toFailure } from '../../src-preload/contract/serve.ts'
-import type { PipelineHost } from '../channel.ts'
+import type { PipelineHost, Printer } from '../channel.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { handlers } from './handlers/index.ts'
 import type { Identity } from './identity.ts'
@@ -32,6 +32,8 @@ export type EngineOptions = {
   /** The program's folder `resources`. */
   resources: string
   pipelineHost: PipelineHost
+  /** Left out where no PDF can be made. */
+  printer?: Printer
   emit: Emit
   log: Log
 }
@@ -48,7 +50,7 @@ export type Engine = {
 
 /** The engine of one case, created if the file does not exist. Never throws: see `Engine.failure`. */
 export function createEngine(options: EngineOptions): Engine {
-  const { casePath, identity, resources, pipelineHost, emit, log } = options
+  const { casePath, identity, resources, pipelineHost, printer = null, emit, log } = options
   let caseFile: ReturnType<typeof openCase>
   try {
     caseFile = openCase(casePath, { author: identity.fingerprint, resources })
@@ -67,6 +69,7 @@ export function createEngine(options: EngineOptions): Engine {
     jobs,
     pipeline,
     grants,
+    printer,
     log,
     identity,
     resources,

@@ -7,7 +7,7 @@ import {
   type Request,
   toFailure,
 } from '../../src-preload/contract/serve.ts'
-import type { Channel, PipelineHost } from '../channel.ts'
+import type { Channel, PipelineHost, Printer } from '../channel.ts'
 import type { FromEngine, ToEngine } from './control.ts'
 import { loadIdentity } from './identity.ts'
 import { createEngine, type Engine, refusingEngine } from './index.ts'
@@ -57,6 +57,16 @@ const pipelineHost: PipelineHost = {
   stop: () => tell({ kind: 'pipeline-kill' }),
 }
 
+const printing = new Map<string, (pdf: Uint8Array | null) => void>()
+const printer: Printer = async (html) => {
+  const id = randomUUID()
+  const printed = new Promise<Uint8Array | null>((resolve) => printing.set(id, resolve))
+  tell({ kind: 'print', id, html })
+  const pdf = await printed.finally(() => printing.delete(id))
+  if (!pdf) throw new Error('the page was not printed')
+  return pdf
+}
+
 type Open = ToEngine & { kind: 'open' }
 
 function open(message: Open): void {
@@ -77,7 +87,7 @@ function open(message: Open): void {
 /** The engine of a case. Whatever prevents it from working, it answers. */
 async function make(message: Open, present: Log): Promise<Engine> {
   const { casePath, resourcesFolder: resources } = message
-  const common = { casePath, resources, pipelineHost, log: present }
+  const common = { casePath, resources, pipelineHost, printer, log: present }
   try {
     const identity = loadIdentity(message.identityFolder)
     const author = identity.fingerprint
@@ -137,6 +147,7 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   else if (data.kind === 'grant') grant(data.id, data.path)
   else if (data.kind === 'window' && port) serveWindow(port)
   else if (data.kind === 'pipeline' && port) usePipeline(port)
+  else if (data.kind === 'printed') printing.get(data.id)?.(data.pdf)
   else if (data.kind === 'close') void close()
 })
 

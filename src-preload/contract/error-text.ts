@@ -154,6 +154,10 @@ const sentences: Record<ErrorCode, Sentence> = {
   'judgement/not-found': () => 'This judgement is not in the case any more.',
   'identity/contradiction': (facts) =>
     `This would also make “${facts['a']}” and “${facts['b']}” one, which were judged to be two. Take that judgement back first.`,
+  'report/refused': (facts) =>
+    `The report was not written: ${facts['faults'] === 1 ? 'a sentence breaks' : `${facts['faults']} sentences break`} its rules. The first is “${facts['sentence']}”.`,
+  'report/no-printer': () =>
+    'A PDF can be made in the window only. Write the report as HTML, and print that.',
   'history/nothing': () => 'There is nothing to undo or redo.',
   'job/not-found': () => 'This job does not run any more.',
   'job/cancelled': () => 'It was cancelled.',

@@ -12,6 +12,7 @@ import {
   Verdict,
 } from './article.ts'
 import { bundleCalls } from './bundle.ts'
+import { ReportFormat, reportCalls } from './report.ts'
 import { Claim, ClaimSummary, EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
@@ -176,12 +177,14 @@ export const engineCalls = {
   'verify.run': call(nothing, VerifyReport),
 
   ...bundleCalls,
+  ...reportCalls,
 } as const
 
 /** Answered by the main process: what needs a window, a dialog or the operating system. */
 export const appCalls = {
   'dialog.choose': call(z.object({ what: z.enum(['files', 'folder']) }), z.array(Grant)),
   'dialog.save': call(z.object({ format: ExportFormat, name: z.string() }), Grant.nullable()),
+  'report.save': call(z.object({ format: ReportFormat, name: z.string() }), Grant.nullable()),
   /** Asks for a case file and opens it in place of the present one; `false` if the person cancelled. */
   'case.open': call(nothing, z.boolean()),
   'case.create': call(nothing, z.boolean()),

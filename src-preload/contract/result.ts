@@ -42,6 +42,8 @@ export const errorCodes = [
   'source/not-found',
   'judgement/not-found',
   'identity/contradiction', // merging these would merge two that somebody judged apart
+  'report/refused', // a sentence of it breaks a rule; details.sentence is the first
+  'report/no-printer', // a PDF is made by the window only
   'history/nothing', // nothing to undo or redo
   'job/not-found',
   'job/cancelled',

@@ -5,6 +5,7 @@ import { ImportDialog } from './import/ImportDialog.tsx'
 import { ImportsDialog } from './import/ImportsDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { LedgerDialog } from './LedgerDialog.tsx'
+import { ReportDialog } from './ReportDialog.tsx'
 import { VerifyDialog } from './VerifyDialog.tsx'
 
 type Props = { dialog: OpenDialog | null; onClose(): void }
@@ -20,6 +21,8 @@ export function Dialogs({ dialog, onClose }: Props) {
       return <LedgerDialog jobId={dialog.jobId} onClose={onClose} />
     case 'export':
       return <ExportDialog caseName={dialog.caseName} onClose={onClose} />
+    case 'report':
+      return <ReportDialog caseName={dialog.caseName} onClose={onClose} />
     case 'verify':
       return <VerifyDialog onClose={onClose} />
     case 'about':

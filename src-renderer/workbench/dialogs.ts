@@ -10,6 +10,7 @@ export type OpenDialog =
   /** All imports, or those that brought an article. */
   | { kind: 'imports'; articleId: ArticleId | null }
   | { kind: 'export'; caseName: string }
+  | { kind: 'report'; caseName: string }
   | { kind: 'verify' }
   | { kind: 'about' }
   | { kind: 'keys' }

@@ -1,8 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { exportFormats, formatText } from '../../src-preload/contract/export-formats.ts'
 import type { OutputOf } from '../../src-preload/contract/index.ts'
-import { useExport } from '../dialogs/use-export.ts'
-import { useImport } from '../dialogs/use-import.ts'
 import { useAct } from '../use-act.ts'
 import { useCall } from '../use-call.ts'
 import type { Command } from './commands.ts'
@@ -10,51 +7,17 @@ import { useOpenDialog } from './dialogs.ts'
 import { operationsText } from './operations-text.ts'
 import { savedText } from './saved-text.ts'
 import { useCommands } from './use-commands.ts'
+import { useExchangeCommands } from './use-exchange-commands.ts'
 
 /** What can be done with the open case. */
 export function useCaseCommands(info: OutputOf<'case.info'>): void {
   const openDialog = useOpenDialog()
-  const { choose } = useImport()
-  const exportAs = useExport(info.name)
+  const exchange = useExchangeCommands(info.name)
   const history = useHistoryCommands()
 
   const scope = 'window' as const
   useCommands([
-    {
-      id: 'import.files',
-      title: 'Import files',
-      scope,
-      keys: ['mod+I'],
-      run: () => void choose('files'),
-    },
-    {
-      id: 'import.folder',
-      title: 'Import a folder',
-      scope,
-      keys: ['mod+shift+I'],
-      run: () => void choose('folder'),
-    },
-    {
-      id: 'import.past',
-      title: 'Imports so far',
-      scope,
-      keys: [],
-      run: () => openDialog({ kind: 'imports', articleId: null }),
-    },
-    {
-      id: 'export.choose',
-      title: 'Export: what each format holds and loses',
-      scope,
-      keys: ['mod+E'],
-      run: () => openDialog({ kind: 'export', caseName: info.name }),
-    },
-    ...exportFormats.map((format) => ({
-      id: `export.${format}`,
-      title: `Export ${formatText[format].title}`,
-      scope,
-      keys: [],
-      run: () => void exportAs(format),
-    })),
+    ...exchange,
     {
       id: 'verify.run',
       title: 'Verify every quotation against the originals',

@@ -41,6 +41,7 @@ export function asking(caseFile: OpenCase) {
     jobs: createJobs(emit, log),
     pipeline: createPipelineClient(host, log),
     grants: createGrants(),
+    printer: null,
     identity: nobody(caseFile.author),
     resources,
   }

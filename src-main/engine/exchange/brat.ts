@@ -9,8 +9,8 @@ import type { Context } from '../context.ts'
 import { claimsByArticle, type Piece } from './case-records.ts'
 import { codePointOffsets } from './code-points.ts'
 
-/** The earliest date that a ZIP can hold: the same case gives the same bytes. */
-const options = { mtime: new Date('1980-01-01T00:00:00Z'), forceDosTimestamp: true }
+/** The earliest date that a ZIP can hold, in the zone's own time as ZIP demands: the same case gives the same bytes. */
+const options = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }
 
 /**
  * A ZIP of brat's standoff files: for each article its text and an `.ann` with accepted names and

@@ -3,6 +3,7 @@ import type { Claim } from '../../../src-preload/contract/claim.ts'
 import { ClaimField, type ClaimPath, fieldOf } from '../../../src-preload/contract/claim-fields.ts'
 import { claimSentence } from '../../../src-preload/contract/claim-sentence.ts'
 import { choiceText, fieldTitle } from '../../../src-preload/contract/field-words.ts'
+import { inline, quoted } from './markdown-text.ts'
 
 /** Nothing that a reader of a report can use. */
 const unprinted = /\.(entity|source|claim|order)$/
@@ -81,24 +82,3 @@ const placeOf = (path: ClaimPath): number => ClaimField.options.indexOf(fieldOf(
 /** Codes in words. */
 const wordOf = (path: ClaimPath, value: string | number): string =>
   choiceText[fieldOf(path)]?.[value] ?? String(value)
-
-/** A text of the case on one line, with nothing in it that Markdown or HTML would take for markup. */
-function inline(text: string): string {
-  return escape(text.replace(/\s+/g, ' ').trim())
-}
-
-/** Words of an article, line by line inside a block quotation. */
-function quoted(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map(escape)
-    .join('\n> ')
-}
-
-/** Every ASCII punctuation character that can be markup may be escaped by a backslash (CommonMark 2.4). */
-function escape(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~&!$]/g, '\\$&')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
-}

@@ -18,6 +18,7 @@ import { sourceHandlers } from './sources.ts'
 import { suggestionHandlers } from './suggestions.ts'
 import { mergeHandlers } from './merges.ts'
 import { metadataHandlers } from './metadata.ts'
+import { reportHandlers } from './reports.ts'
 import { verifyHandlers } from './verify.ts'
 
 /** Who answers each of the engine's rows. */
@@ -40,5 +41,6 @@ export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...suggestionHandlers,
   ...mergeHandlers,
   ...metadataHandlers,
+  ...reportHandlers,
   ...verifyHandlers,
 }

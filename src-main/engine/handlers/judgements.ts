@@ -14,14 +14,17 @@ import type { StoredJudgement } from '../store/judgements.ts'
 import { storedClaim } from './claims.ts'
 import { record } from './record.ts'
 
+/** Every judgement, oldest first, and the case's row of likelihood terms. */
+export function listJudgements(context: Context) {
+  const { judgements } = context.store
+  return {
+    row: judgements.row(),
+    judgements: judgements.all().map((judgement) => shown(context, judgement)),
+  }
+}
+
 export const judgementHandlers: HandlersOf<RowsOf<'judgement'>, Context> = {
-  'judgement.list': (_, context) => {
-    const { judgements } = context.store
-    return {
-      row: judgements.row(),
-      judgements: judgements.all().map((judgement) => shown(context, judgement)),
-    }
-  },
+  'judgement.list': (_, context) => listJudgements(context),
 
   'judgement.create': ({ statement }, context) => {
     const judgementId = JudgementId.parse(uuidv7())
