@@ -28,7 +28,7 @@ const irregular: Record<string, string> = {
 }
 const countPattern = new RegExp(
   `^(?:the |both |(?:at least|about|some|nearly|more than) )?(?<number>${parts.number})(?: (?:other|more|senior|unnamed))?(?= \\p{L})`,
-  'u',
+  'iu',
 )
 
 /** Reads a source: named or not, one or several, a person or a paper. Offsets: UTF-16 into `text`. */
@@ -42,14 +42,16 @@ export function readSource(
   const isPronoun = pronoun.test(core) || /^one of (?:them|the)\b/iu.test(words)
   const last = core.split(/[\s-]+/u).at(-1) ?? ''
   const noun = last.toLowerCase().replace(/['’]s?$/u, '')
-  const isName = /^\p{Lu}/u.test(last) && core.length > 0 && !pronoun.test(core)
-  const isPlural = !isName && (noun in irregular || (/[^su]s$/u.test(noun) && noun !== 'diplomas'))
   const inside = mentions.filter(
     (mention) =>
       mention.start >= start && mention.end <= start + core.length + 40 && mention.end <= end,
   )
+  const isNamed = inside.some((mention) => mention.end >= start + core.length - 1)
+  // A word alone may have its capital from the beginning of the sentence.
+  const isName = /^\p{Lu}/u.test(last) && !pronoun.test(core) && (isNamed || /\s/u.test(core))
+  const isPlural = !isName && (noun in irregular || (/[^su]s$/u.test(noun) && noun !== 'diplomas'))
   const hasPerson = inside.some(({ type }) => type === 'PER')
-  const endsNamed = isName && inside.some((mention) => mention.end >= start + core.length - 1)
+  const endsNamed = isName && isNamed
   const number = isPlural || /^one of\b/iu.test(words) ? countPattern.exec(words) : null
   const counted = number?.groups?.['number']
   const value = counted === undefined ? Number.NaN : numberOf(counted)
@@ -96,7 +98,7 @@ function namednessOf({
 }
 
 const phrase =
-  /\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they)(?: not)? (?:not )?be (?:named|identified))|(?:(?:who|and) )?(?:asked|requested|declined|refused|wished|did not want|insisted on|preferred)(?: not)?(?: to (?:be (?:named|identified)|remain anonymous|give (?:his|her|their) names?)| anonymity)|spoke anonymously|speaking anonymously|gave (?:his|her|their) names? only as|(?:who )?(?:(?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to [^.,;]{3,50}))/iu
+  /\b(?:on (?:the )?condition (?:of anonymity|that (?:he|she|they)(?: not)? (?:not )?be (?:named|identified))|(?:(?:who|and) )?(?:asked|requested|declined|refused|wished|did not want|insisted on|preferred)(?: not)?(?: to (?:be (?:named|identified)|remain anonymous|give (?:his|her|their) names?)| anonymity)|spoke anonymously|speaking anonymously|gave (?:his|her|their) names? only as|(?:who )?(?:(?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|brief|discuss|give|comment|release|disclose|address|make|be|share|reveal|communicate|provide)\b[^.,;]{0,50}))/iu
 const reason = /^[\s,]*(?<why>(?:because|since|as|for fear|fearing|citing|due to|out of)\b[^.;]*)/iu
 
 /**

@@ -40,7 +40,7 @@ export function sourceBefore(clause: Clause, verb: number): Stretch | null {
   const at = nameStart(lower, from, to, isClosed, isCut)
   if (at === null || to <= at) return null
   const stretch = { from: at, to }
-  return isSource(clause, stretch) ? stretch : null
+  return isSource(clause, stretch, isClosed) ? stretch : null
 }
 
 const isDash = (word: string | undefined): boolean => word === '—' || word === '–'
@@ -141,8 +141,12 @@ function nameStart(
   return skipJoining(lower, at, to)
 }
 
+const isOpener = (lower: readonly string[], at: number): boolean =>
+  opener.test(lower[at] ?? '') &&
+  !(lower[at] === 'at' && /^(?:least|most)$/.test(lower[at + 1] ?? ''))
+
 const opensSentence = (lower: readonly string[], at: number): boolean =>
-  opener.test(lower[at] ?? '') ||
+  isOpener(lower, at) ||
   (at === 0 && /^\p{L}{3,}ing$/u.test(lower[0] ?? '')) ||
   (isDay(lower[at]) && lower[at + 1] !== "'s") ||
   (lower[at] === 'last' && skipTime(lower, at) > at)
@@ -163,13 +167,18 @@ function isList(lower: readonly string[], from: number, to: number): boolean {
   )
 }
 
-function isSource(clause: Clause, { from, to }: Stretch): boolean {
+function isSource(clause: Clause, { from, to }: Stretch, isClosed: boolean): boolean {
   const { lower, quoted } = clause
   const [first = '', last = ''] = [lower[from], lower[to - 1]]
-  if (quoted[from] || noSource.test(first) || relative.test(first) || endsOpen.test(last))
+  if (
+    quoted[from] ||
+    noSource.test(first) ||
+    relative.test(first) ||
+    (!isClosed && endsOpen.test(last))
+  )
     return false
   if (!/[\p{L}\p{N}]/u.test(first)) return false
-  if (opener.test(first)) return false
+  if (isOpener(lower, from)) return false
   if (first.endsWith('ly') && to - from === 1) return false
   // "it" that stands for a clause says nothing.
   return !(first === 'it' && to - from > 1)

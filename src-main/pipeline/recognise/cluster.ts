@@ -11,25 +11,48 @@ import { findLinks, isAcronymOf, type Name } from './links.ts'
  */
 export function clusterNames(text: string, names: readonly Name[], knowledge: Knowledge): number[] {
   const groups = new Groups(names.length)
+  /** Names of companies that stand with their legal form: no longer name goes on from them. */
+  const complete = new Set<string>()
   const keys = names.map(({ start, end, type }) => {
-    const key = keyOf(text.slice(start, end))
-    return type === 'PER' ? withoutTitles(key, knowledge) : key
+    const line = withoutDescription(text.slice(start, end))
+    const key = line.replace(legalForm, '')
+    if (key !== line) complete.add(key)
+    if (type === 'PER') return withoutTitles(key, knowledge)
+    return type === 'PRODUCT' || type === 'MISC' ? withoutOwner(key) : key
   })
   joinEqual(names, keys, knowledge, groups)
   for (const { first, second } of findLinks(text, names)) groups.join(first, second)
   joinAcronyms(names, keys, groups)
-  joinParts(names, keys, groups)
+  joinParts(names, keys, complete, groups)
   return groups.numbers()
 }
 
-/** A name without article, possessive and differences of spelling that mean nothing. */
-function keyOf(name: string): string {
-  return name
+/** What companies add to their names. */
+const legalForm =
+  /,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|plc|PLC|AG|SA|S\.A|SpA|GmbH|NV|N\.V|Group|Holdings?)\.?$/u
+
+/** "Marrow's Gull" is "Gull": whose it is says another name. */
+const withoutOwner = (name: string): string => name.replace(/^\p{Lu}.*['’]s (?=\p{L}*\p{Lu})/u, '')
+
+/**
+ * A name without article, possessive and differences of spelling that mean nothing; without a
+ * description in lower case before it ("U.S. automaker GM" is "GM").
+ */
+function withoutDescription(name: string): string {
+  const line = name
     .replace(/\s+/g, ' ')
+    .replace(/[\s,;:.]+$/u, (end) =>
+      end.startsWith('.') && /\b\p{Lu}\.$/u.test(name.trim()) ? '.' : '',
+    )
     .replace(/^(?:the|an?|its|his|her|their|our) /i, '')
     .replace(/['’]s?$/, '')
     .replace(/[’‘`]/g, "'")
     .replace(/(?<=\b\p{Lu}\.) (?=\p{Lu}\.)/gu, '')
+  const bare =
+    /^.*(?:^|\s)(?!(?:of|and|for|in|on|the|de|la|du|des|del|di|da|do|dos|van|von|der|den|bin|ibn|al|el|y|e|et|und|to|at|with|by|against)\s)\p{Ll}[\p{Ll}-]+,? (?<name>(?:\p{Lu}|\p{Ll}\p{Lu}).*)$/u.exec(
+      line,
+    )
+  return bare?.groups?.['name'] ?? line
 }
 
 /** "Gen. Tavo Reyl" is "Tavo Reyl"; what is all title stays. */
@@ -41,16 +64,29 @@ function withoutTitles(name: string, { words }: Knowledge): string {
   return first > 0 ? parts.slice(first).join(' ') : name
 }
 
-/** Spellings of one name in Latin letters: accents, "el-" and "al-", the many forms of Muhammad. */
+/**
+ * Spellings of one name in Latin letters: accents, "el-" and "al-", the many forms of Muhammad,
+ * and letters that transliterations from Arabic, Persian and Russian choose between.
+ */
 function spelling(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/\b(?:el|al)[- ](?=\p{L})/gu, 'al-')
+    .replace(/['’ʿʾ`]/gu, '')
+    .replace(/\b(?:[ea]l|ul|a[nrsdtz]|ash)[- ](?=\p{L}{3})/gu, 'al-')
     .replace(/\bm[uo]ham+[ae]d\b/g, 'muhammad')
     .replace(/\bh[uo]s+[ae]?[iy]+n\b/g, 'hussein')
-    .replace(/\bab+d[ue]l[- ]?/g, 'abdul ')
+    .replace(/\ba[bp]+d[aeu]l[- ]?/g, 'abdul ')
+    .replace(/[ae][iy]/g, 'ai')
+    .replace(/kh|[qc](?!h)/g, 'k')
+    .replace(/dh/g, 'd')
+    .replace(/ph/g, 'f')
+    .replace(/gh/g, 'g')
+    .replace(/ou|oo|o/g, 'u')
+    .replace(/ee|ie|y|e/g, 'i')
+    .replace(/(\p{L})\1+/gu, '$1')
+    .replace(/ah\b/g, 'a')
 }
 
 /** Sets of numbers that only grow together (union-find). */
@@ -87,15 +123,17 @@ class Groups {
 function joinEqual(
   names: readonly Name[],
   keys: readonly string[],
-  { same }: Knowledge,
+  { same, stateOf }: Knowledge,
   groups: Groups,
 ): void {
   const first = new Map<string, number>()
   for (const [i, key] of keys.entries()) {
     const type = names[i]?.type
-    const folded = key.length > 4 ? spelling(key) : key
+    const folded =
+      type === 'PER' || type === 'ORG' ? variant(key) : key.length > 4 ? plain(key) : key
     const labels = [`${kindOf(names[i])} ${type === 'NORP' ? singular(folded) : folded}`]
-    const one = same.get(key)
+    // What is given as a place and named by its people is that place; a people is none.
+    const one = same.get(key) ?? (kindOf(names[i]) === 'LOC' ? stateOf.get(key) : undefined)
     if (one !== undefined && type !== 'PER') labels.push(`known ${one}`)
     const ends = /^(\p{Lu}\S+) .*?(\S+)$/u.exec(key)
     if (type === 'PER' && ends) labels.push(`ends ${ends[1]} ${ends[2]}`)
@@ -106,6 +144,13 @@ function joinEqual(
     }
   }
 }
+
+/** Short words have too many neighbours: they are compared as they are written. */
+const variant = (key: string): string =>
+  key.length > 6 ? spelling(key) : key.length > 4 ? plain(key) : key
+
+/** Without accents, in lower case. */
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Places are one kind here: a name is not two things because it was once taken for a building. */
 function kindOf(name: Name | undefined): string {
@@ -133,13 +178,19 @@ function joinAcronyms(names: readonly Name[], keys: readonly string[], groups: G
  * the beginning of a person's ("Quill", "Abu Tarek"), the beginning of an organisation's
  * ("Marrow" of "Marrow Shipping").
  */
-function joinParts(names: readonly Name[], keys: readonly string[], groups: Groups): void {
-  for (const type of ['PER', 'ORG'] as const) {
+function joinParts(
+  names: readonly Name[],
+  keys: readonly string[],
+  complete: ReadonlySet<string>,
+  groups: Groups,
+): void {
+  for (const type of ['PER', 'ORG', 'EVENT'] as const) {
     const ofType = keys.flatMap((key, i) => (names[i]?.type === type ? [{ key, i }] : []))
     const long = ofType.filter(({ key }) => /[\s-]/.test(key))
     for (const { key, i } of ofType) {
+      if (complete.has(key)) continue
       const owners = long.filter(({ key: whole }) =>
-        type === 'PER' ? isPart(key, whole) : whole.startsWith(`${key} `) && key.length > 2,
+        type === 'ORG' ? whole.startsWith(`${key} `) && key.length > 2 : isPart(key, whole),
       )
       const roots = new Set(owners.map((owner) => groups.root(owner.i)))
       if (roots.size === 1 && owners[0]) groups.join(owners[0].i, i)

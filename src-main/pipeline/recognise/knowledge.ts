@@ -35,6 +35,8 @@ export type Knowledge = {
   classes: ReadonlyMap<string, number>
   /** Names of one thing have the same value: "UN" and "United Nations", "US" and "United States". */
   same: ReadonlyMap<string, string>
+  /** ISO 3166-1 code of the state that a demonym belongs to: as in `same`. */
+  stateOf: ReadonlyMap<string, string>
 }
 
 /** Thousands of inhabitants from which a city needs no country beside it to be meant. */
@@ -73,11 +75,14 @@ export function readKnowledge(read: (name: string) => Uint8Array): Knowledge {
     to.set(key, (to.get(key) ?? 0) | bits)
 
   const same = new Map<string, string>()
+  const stateOf = new Map<string, string>()
   for (const [name, bits] of phraseFiles) {
     for (const line of readLines(read(name))) {
       const [phrase = '', code] = line.split('\t')
       add(phrases, phrase, bits)
-      if (bits === known.country && code !== undefined) same.set(phrase, code)
+      if (code === undefined) continue
+      if (bits === known.country) same.set(phrase, code)
+      if (bits === known.people) stateOf.set(phrase, code)
     }
   }
   for (const line of readLines(read('cities'))) {
@@ -99,7 +104,14 @@ export function readKnowledge(read: (name: string) => Uint8Array): Knowledge {
   for (const [name, bits] of wordFiles) {
     for (const word of readLines(read(name))) add(words, word.toLowerCase(), bits)
   }
-  return { phrases, longest: longestByFirstWord(phrases), words, classes: readClasses(read), same }
+  return {
+    phrases,
+    longest: longestByFirstWord(phrases),
+    words,
+    classes: readClasses(read),
+    same,
+    stateOf,
+  }
 }
 
 function readClasses(read: (name: string) => Uint8Array): Map<string, number> {

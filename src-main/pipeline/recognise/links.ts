@@ -11,6 +11,8 @@ const knownAs =
   /^\s*[,(]?\s*(?:who (?:is|was) |which (?:is|was) )?(?:also |better |best |commonly |widely |popularly |formerly |previously |otherwise |locally )?(?:known|called|named|dubbed|nicknamed|referred to)(?: by (?:his|her|its|the) [\p{L} -]{3,30})?(?: simply)?(?: as)?(?: the)? ?["“‘']?$/u
 /** "… a.k.a. …", "… alias …", "… formerly …". */
 const alias = /^\s*[,(]?\s*(?:a\.?k\.?a\.?|alias|nom de guerre|formerly)(?: the)? ?["“‘']?$/iu
+/** A common noun stands before: what is called so is that. */
+const inside = /\p{Ll}\s+(?:within|of|in|from|at|by|for|inside)\s+(?:the )?$/u
 const bracket = /^\s*\((?:the )?["“]?$/
 
 /** A longer stretch between two names links nothing; UTF-16 units. */
@@ -27,7 +29,10 @@ export function findLinks(text: string, names: readonly Name[]): Link[] {
     const b = names[second]
     if (!a || !b || b.start < a.end || b.start - a.end > farthest) continue
     const between = text.slice(a.end, b.start)
-    if (knownAs.test(between) || alias.test(between)) {
+    // "a group within the League called the Circle": the group is.
+    const isOfAnother =
+      !/^\s*[,(]/.test(between) && inside.test(text.slice(Math.max(0, a.start - 30), a.start))
+    if (!isOfAnother && (knownAs.test(between) || alias.test(between))) {
       links.push({ first: second - 1, second, rule: 'known-as' })
     } else if (
       bracket.test(between) &&

@@ -38,6 +38,12 @@ describe('one thing', () => {
     ['[NORP|Kenyan] and [NORP|Kenyans]', [0, 0]],
     ['[ORG|The Associated Press] and [ORG|Associated Press]', [0, 0]],
     ['[ORG|Marrow’s] and [ORG|Marrow]', [0, 0]],
+    ['[ORG|Marrow Inc.] and [ORG|Marrow] and [ORG|Marrow Corporation]', [0, 0, 0]],
+    ['the [ORG|shipping company Marrow] and [ORG|Marrow]', [0, 0]],
+    ['[PER|Mohammed el-Sahli] and [PER|Muhammad al-Sahli]', [0, 0]],
+    ['[PER|Qasem Soleimani] and [PER|Kassim Sulaimani]', [0, 0]],
+    ['[ORG|Hezbollah] and [ORG|Hizbullah]', [0, 0]],
+    ['[PER|Abdel Rahman Nouri] and [PER|Abdul Rahman Nuri]', [0, 0]],
   ])('%s', (marked, expected) => {
     expect(clusters(marked)).toEqual(expected)
   })
@@ -52,6 +58,12 @@ describe('two things', () => {
     ['[GPE|Kenya] and [NORP|Kenyan]', [0, 1]],
     ['[ORG|Relief Front] and [ORG|Northern Relief Front]', [0, 1]],
     ['[PER|Ada Quill], who was not known, and [PER|Umm Tavo]', [0, 1]],
+    ['a group within the [ORG|League of Boats] called the [ORG|Circle]', [0, 1]],
+    ['[PER|Hassan] and [PER|Hussein]', [0, 1]],
+    ['[PER|Meyer] and [PER|Mayer]', [0, 1]],
+    ['[GPE|Niger] and [GPE|Nigeria]', [0, 1]],
+    ['[ORG|Bank of Norland] and [ORG|Bank of Orland]', [0, 1]],
+    ['[GPE|Iraq] and [NORP|Iraqi]', [0, 1]],
   ])('%s', (marked, expected) => {
     expect(clusters(marked)).toEqual(expected)
   })
