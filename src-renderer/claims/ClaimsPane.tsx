@@ -146,6 +146,7 @@ function NoClaim({ articleId, count }: { articleId: ArticleId | null; count: num
   return (
     <EmptyState title="No claims yet">
       Select words in the text and press <kbd>c</kbd>: they become a claim, and its first evidence.
+      Or walk what is suggested beside the text with <kbd>Tab</kbd>; <kbd>Enter</kbd> accepts.
     </EmptyState>
   )
 }

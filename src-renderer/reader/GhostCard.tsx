@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import type { Span } from '../../src-preload/contract/article.ts'
 import type { Suggestion } from '../../src-preload/contract/suggestion.ts'
 import { Anchored } from './Anchored.tsx'
 import { Action } from './SelectionActions.tsx'
@@ -25,7 +26,7 @@ export function GhostCard({ suggestion, pieces, container, onAccept, onReject, o
   return (
     <Anchored
       pieces={pieces}
-      span={passage}
+      span={withSource(suggestion, passage)}
       container={container}
       label="Suggested claim"
       isDialog={false}
@@ -52,4 +53,14 @@ export function GhostCard({ suggestion, pieces, container, onAccept, onReject, o
       </div>
     </Anchored>
   )
+}
+
+/** Farther away, in UTF-16 units, the source stands in another sentence. */
+const near = 200
+
+/** The passage to the end of the words that say who says so, so that the card hides neither. */
+function withSource({ fields }: Suggestion, { start, end }: Span): Span {
+  const said = fields.filter(({ field }) => field === 'claimer' || field === 'claimer.cue')
+  const ends = said.flatMap(({ spans }) => spans.map((span) => span.end))
+  return { start, end: Math.max(end, ...ends.filter((one) => one > start && one < end + near)) }
 }

@@ -63,6 +63,44 @@ describe.runIf(files.length > 0)('the saved page', async () => {
     expect(typesOf('Kataib Hezbollah')).toHaveLength(named.length)
   })
 
+  const saying = (start: string) =>
+    article.attributions.find(({ content }) => text.slice(...content[0]!).startsWith(start))
+
+  test('three militia officials are one anonymous collective source, the offer has its condition apart', () => {
+    const offer = saying('Iraqi militias backed by Iran')
+    expect(offer?.source.map((range) => text.slice(...range))).toEqual(['three militia officials'])
+    expect(offer?.namedness).toBe('collective')
+    expect(offer?.count?.value).toBe(3)
+    const [condition, ...others] = offer?.conditions ?? []
+    expect(others).toEqual([])
+    expect(condition?.type).toBe('only-if')
+    expect(text.slice(...condition!.marker)).toBe('on the condition that')
+    expect(text.slice(...condition!.words)).toBe(
+      'US-led coalition troops withdraw from the country in line with a parliamentary resolution',
+    )
+  })
+
+  test('who is not named, and why; who he is', () => {
+    const meeting = saying('it was during this meeting')
+    expect(meeting?.count?.value).toBe(2)
+    expect(text.slice(...meeting!.anonymity!)).toBe(
+      'because they were not allowed to brief the media',
+    )
+    const threat = saying('"If it does not withdraw')
+    expect(text.slice(...threat!.antecedent!)).toMatch(/^Mohammed Mohie/)
+    expect(threat?.form).toBe('direct')
+  })
+
+  test('nobody says anything outside the story', () => {
+    const story = article.blocks.filter(({ kind }) =>
+      ['headline', 'standfirst', 'body'].includes(kind),
+    )
+    for (const { source, cue, content } of article.attributions) {
+      for (const [start, end] of [...source, ...cue, ...content])
+        expect(story.some((block) => block.start <= start && end <= block.end)).toBe(true)
+    }
+  })
+
   test('offers aliases', () => {
     expect(clusterOf('PMF')).toBe(clusterOf('Popular Mobilization Forces'))
     expect(clusterOf('Abu Fadak')).toBe(clusterOf('Abdulaziz al-Muhammadawi'))
