@@ -6,6 +6,7 @@ import { configFolder } from '../config-folder.ts'
 import { type AnalysedFile, analysedFiles } from '../engine/analysed-files.ts'
 import { chosenFiles } from '../engine/chosen-files.ts'
 import { createLog } from '../engine/log.ts'
+import { nothingLearnt } from '../pipeline/recognise/learnt.ts'
 import { createPipelineClient } from '../engine/pipeline-client.ts'
 import { bodyText } from '../pipeline/read-page.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
@@ -24,7 +25,8 @@ export async function read(args: string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done
   try {
     const pipeline = createPipelineClient(host, log)
-    const parts = { pipeline, columns: [], signal, log, isKnown: () => false }
+    const knowing = { columns: [], learnt: nothingLearnt, isKnown: () => false }
+    const parts = { pipeline, signal, log, ...knowing }
     for await (const file of analysedFiles(chosenFiles(paths, signal), parts)) {
       const isWhole = file.outcome === 'analysed' && file.problems.length === 0
       if (!isWhole) code = exitCodes.refused

@@ -3,6 +3,7 @@ import { AttestError, type Failure } from '../../src-preload/contract/result.ts'
 import { toFailure } from '../../src-preload/contract/serve.ts'
 import type { KnownColumns } from '../pipeline/formats/columns.ts'
 import type { AnalysedContents } from '../pipeline/index.ts'
+import type { Learnt } from '../pipeline/recognise/learnt.ts'
 import { type ChosenFile, readChosen } from './chosen-files.ts'
 import type { Log } from './log.ts'
 import type { PipelineClient } from './pipeline-client.ts'
@@ -17,6 +18,8 @@ type Parts = {
   pipeline: Pick<PipelineClient, 'analyse'>
   /** What the analyst said of tables. */
   columns: KnownColumns
+  /** What the analyst said of names. */
+  learnt: Learnt
   signal: AbortSignal
   log: Log
   /** `true` for bytes with this SHA-256 that are here already: refused as `article/duplicate`, not analysed. */
@@ -49,7 +52,7 @@ export async function* analysedFiles(
  */
 async function begin(
   file: ChosenFile,
-  { pipeline, columns, signal, log, isKnown }: Parts,
+  { pipeline, columns, learnt, signal, log, isKnown }: Parts,
 ): Promise<{ analysed: Promise<AnalysedFile> }> {
   const refused = (error: unknown): AnalysedFile => ({
     file,
@@ -61,7 +64,7 @@ async function begin(
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (isKnown(sha256)) throw new AttestError({ code: 'article/duplicate', details: { sha256 } })
     const analysed = pipeline
-      .analyse({ bytes, name: file.name, columns }, signal)
+      .analyse({ bytes, name: file.name, columns, learnt }, signal)
       .then(
         (contents) => ({ file, outcome: 'analysed' as const, sha256, bytes, ...contents }),
         refused,

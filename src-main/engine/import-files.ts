@@ -8,6 +8,7 @@ import type { AnalysedArticle } from '../pipeline/page.ts'
 import { type AnalysedFile, analysedFiles } from './analysed-files.ts'
 import { type ChosenFile, chosenFiles } from './chosen-files.ts'
 import type { Context } from './context.ts'
+import { gathered } from './gathered.ts'
 import type { Job } from './jobs.ts'
 import type { Original } from './store/articles.ts'
 
@@ -37,7 +38,9 @@ export async function importFiles(
   let done = 0
   try {
     const columns = store.columnMaps.all()
-    const parts = { pipeline, columns, signal: job.signal, log, isKnown: store.articles.hasFile }
+    const learnt = store.learnt.all()
+    const { hasFile: isKnown } = store.articles
+    const parts = { pipeline, columns, learnt, signal: job.signal, log, isKnown }
     for await (const analysed of analysedFiles(files, parts)) {
       const rows = await keep(analysed, job.id, group, context)
       for (const { outcome } of rows) job.count(outcome)
@@ -129,24 +132,5 @@ function refusedRow(
     code,
     details: incident ? { ...details, incident } : details,
     articleId: isDuplicate ? (first as ArticleId) : null,
-  }
-}
-
-/** Calls through at most once per `ms`; what came in between is made up for by `flush`. */
-function gathered(ms: number, call: () => void) {
-  let last = performance.now()
-  let isDue = false
-  const flush = () => {
-    if (!isDue) return
-    isDue = false
-    last = performance.now()
-    call()
-  }
-  return {
-    due() {
-      isDue = true
-      if (performance.now() - last >= ms) flush()
-    },
-    flush,
   }
 }

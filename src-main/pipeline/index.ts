@@ -9,11 +9,12 @@ import { detectLanguage } from './language.ts'
 import type { AnalysedArticle, Page, Recognition } from './page.ts'
 import { clusterNames } from './recognise/cluster.ts'
 import { recognise } from './recognise/index.ts'
+import { type Learnt, nothingLearnt } from './recognise/learnt.ts'
 import type { Resources } from './resources.ts'
 import { segment } from './segment.ts'
 
 /** Changes when the same bytes may give other mentions; kept with every article. */
-const version = 'pipeline/2'
+const version = 'pipeline/3'
 
 /** The blocks that are the story: names are looked for in these only. */
 const storyKinds: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'body'])
@@ -24,13 +25,13 @@ export type AnalysedContents = { articles: AnalysedArticle[]; problems: PartProb
 /**
  * Everything the pipeline makes of a file: format → pages → language → sentences → mentions, dates, attributions.
  *
- * Deterministic: the same bytes always give the same articles.
+ * Deterministic: the same bytes, and the same that was learnt of names, give the same articles.
  *
  * @throws AttestError as `readFile`, which explains the other arguments
  */
 export async function analyse(
   bytes: Uint8Array,
-  options: ReadOptions,
+  { learnt = nothingLearnt, ...options }: ReadOptions & { learnt?: Learnt },
   resources: Resources,
   onPart: () => Promise<void>,
 ): Promise<AnalysedContents> {
@@ -39,14 +40,18 @@ export async function analyse(
     if ('problem' in part) contents.problems.push(part.problem)
     else {
       const { page } = part
-      contents.articles.push({ ...page, ...recognition(page, resources), pipeline: version })
+      contents.articles.push({
+        ...page,
+        ...recognition(page, learnt, resources),
+        pipeline: version,
+      })
     }
     await onPart()
   }
   return contents
 }
 
-function recognition(page: Page, resources: Resources): Recognition {
+function recognition(page: Page, learnt: Learnt, resources: Resources): Recognition {
   const blocks = page.blocks.filter(({ kind }) => storyKinds.has(kind))
   const language = detectLanguage(
     blocks.map(({ start, end }) => page.text.slice(start, end)).join('\n\n'),
@@ -57,7 +62,7 @@ function recognition(page: Page, resources: Resources): Recognition {
   return {
     language,
     sentences,
-    ...contents(page.text, sentences, { language, published: day }, resources),
+    ...contents(page.text, sentences, { language, published: day, learnt }, resources),
   }
 }
 
@@ -65,10 +70,11 @@ function recognition(page: Page, resources: Resources): Recognition {
 function contents(
   text: string,
   sentences: readonly Span[],
-  { language, published }: { language: string | null; published: string | null },
+  given: { language: string | null; published: string | null; learnt: Learnt },
   resources: Resources,
 ): Pick<Recognition, 'mentions' | 'dates' | 'attributions'> {
-  const mentions = recognise(text, sentences, language, resources)
+  const { language, published, learnt } = given
+  const mentions = recognise(text, sentences, language, resources, learnt)
   if (language !== 'en') return { mentions, dates: [], attributions: [] }
   const dates = findDates(text, sentences, published)
   const reported = attribute(text, sentences, resources)
@@ -91,7 +97,7 @@ export function analyseText(
   const { mentions, dates, attributions } = contents(
     text,
     sentences,
-    { language, published },
+    { language, published, learnt: nothingLearnt },
     resources,
   )
   return {

@@ -3,10 +3,11 @@ import { readLines, readWords } from './lexicon.ts'
 import { makeChain } from './recognise/chain.ts'
 import { makeEncoder } from './recognise/encoder.ts'
 import { readEncoder } from './recognise/encoder-file.ts'
-import { placePattern } from './recognise/foreign.ts'
+import { namePattern } from './recognise/name-pattern.ts'
 import { type Knowledge, readKnowledge } from './recognise/knowledge.ts'
 import { readTagger } from './recognise/tagger.ts'
 import type { Voters } from './recognise/tag.ts'
+import { weaponPattern } from './recognise/weapons.ts'
 import { readVectors, type Vectors } from './recognise/vectors.ts'
 
 /** What was written or gathered, not trained. */
@@ -19,6 +20,8 @@ export type Lexicons = {
   knowledge: Knowledge
   /** Names of countries and cities in other languages, by BCP 47 language. */
   foreignPlaces: ReadonlyMap<string, RegExp>
+  /** Kinds of weapons in English. */
+  weapons: RegExp
   /** Vectors of English words, which the tagger was trained with. */
   vectors: Vectors
 }
@@ -61,6 +64,7 @@ export function parseLexicons(read: (file: string) => Uint8Array): Lexicons {
     cues: readCues(english('cues')),
     knowledge: readKnowledge(english),
     foreignPlaces: new Map(foreign.map((language) => [language, readPlaces(language, read)])),
+    weapons: weaponPattern(readLines(english('weapons'))),
     vectors: readVectors(read('models/english-vectors.bin')),
   }
 }
@@ -68,5 +72,11 @@ export function parseLexicons(read: (file: string) => Uint8Array): Lexicons {
 function readPlaces(language: string, read: (file: string) => Uint8Array): RegExp {
   const files = withCities.includes(language) ? ['countries', 'cities'] : ['countries']
   const names = files.flatMap((file) => readLines(read(`lexicons/${language}/${file}.txt`)))
-  return placePattern(language, [...new Set(names.map((line) => line.split('\t', 1)[0] ?? ''))])
+  const places = new Set(names.map((line) => line.split('\t', 1)[0] ?? ''))
+  // Shorter ones are words, too.
+  const fewest = language === 'zh' ? 2 : 3
+  return namePattern(
+    language,
+    [...places].filter((place) => place.length >= fewest),
+  )
 }

@@ -70,6 +70,8 @@ export const engineCalls = {
   ),
   ...copyCalls,
   'article.open': call(z.object({ id: ArticleId }), Article),
+  /** Looks for names, dates and reported words in every article again; the analyst's word stays. */
+  'article.reanalyse': call(nothing, z.object({ jobId: JobId })),
 
   ...metadataRows,
 
@@ -226,8 +228,8 @@ export const topics = [
 ] as const
 export type Topic = (typeof topics)[number]
 
-/** An import, or a look at what one would do. */
-export const jobKinds = ['import', 'preview', 'bundle', 'merge'] as const
+/** An import, a look at what one would do, a bundle, a merge, another look at the articles. */
+export const jobKinds = ['import', 'preview', 'bundle', 'merge', 'reanalyse'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** Pushed to every window: by the engine over the port, `app.…` by the main process. */

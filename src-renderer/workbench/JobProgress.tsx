@@ -5,23 +5,34 @@ import { useRunningJob } from './use-running-job.ts'
 
 const numbers = new Intl.NumberFormat('en')
 
-/** The import that runs: how far it is, which file it reads, and the way to stop it. */
+const labels = {
+  import: ['Import', 'Importing'],
+  preview: ['Preview', 'Looking at'],
+  bundle: ['Bundle', 'Writing'],
+  merge: ['Merge', 'Merging'],
+  reanalyse: ['Analysis', 'Analysing'],
+} as const
+
+/** The import or analysis that runs: how far it is, which file it reads, and the way to stop it. */
 export function JobProgress() {
   const job = useRunningJob()
   const act = useAct()
   if (!job) return null
-  const { jobId, done, total, name } = job
+  const { jobId, what, done, total, name } = job
+  const [noun, verb] = labels[what]
   const counted =
     total === null ? numbers.format(done) : `${numbers.format(done)} of ${numbers.format(total)}`
   return (
-    <span className={classes['job']} role="group" aria-label="Import">
+    <span className={classes['job']} role="group" aria-label={noun}>
       <Progress
-        aria-label="Import progress"
+        aria-label={`${noun} progress`}
         className={classes['progress']}
         size="sm"
         value={total ? (100 * done) / total : 0}
       />
-      <span>Importing {counted}</span>
+      <span>
+        {verb} {counted}
+      </span>
       <span className={classes['file']} dir="auto">
         {name}
       </span>

@@ -14,6 +14,7 @@ export function useCaseCommands(info: OutputOf<'case.info'>): void {
   const openDialog = useOpenDialog()
   const exchange = useExchangeCommands(info.name)
   const history = useHistoryCommands()
+  const reanalyse = useReanalyse()
 
   const scope = 'window' as const
   useCommands([
@@ -38,7 +39,19 @@ export function useCaseCommands(info: OutputOf<'case.info'>): void {
         }),
     },
     ...history,
+    reanalyse,
   ])
+}
+
+function useReanalyse(): Command {
+  const act = useAct()
+  return {
+    id: 'article.reanalyse',
+    title: 'Analyse all articles again with the names of the case',
+    scope: 'window',
+    keys: [],
+    run: () => void act('article.reanalyse', {}),
+  }
 }
 
 function useHistoryCommands(): Command[] {

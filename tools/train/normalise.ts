@@ -1,4 +1,4 @@
-import { type Knowledge, known } from '../../src-main/pipeline/recognise/knowledge.ts'
+import { governed, type Knowledge, known } from '../../src-main/pipeline/recognise/knowledge.ts'
 import { type NamedType, namedTypes } from '../../src-main/pipeline/recognise/labels.ts'
 
 /** A marked name of a set; type `OPEN` where it is not sure what, or whether, it is. */
@@ -77,7 +77,10 @@ function inLexicon(
   const bits = phrases.get(name) ?? 0
   const isCountry = (bits & known.country) !== 0
   if ((bits & known.people) !== 0 && !isCountry) return ['NORP']
-  return isCountry && type !== 'PER' ? places : null
+  const isPlace = typesOf[type] === places
+  if (isCountry && type !== 'PER') return ['GPE']
+  if (isPlace && (bits & known.landform) !== 0) return (bits & governed) === 0 ? ['LOC'] : null
+  return isPlace && (bits & governed) !== 0 ? ['GPE'] : null
 }
 
 const rarelyCommon =

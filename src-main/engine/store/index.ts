@@ -70,6 +70,8 @@ function caseIn(file: OpenDatabase, { author, now = Date.now }: CaseOptions) {
       blocks: guarded(nouns.blocks),
       copies: guarded(nouns.copies),
       columnMaps: guarded(nouns.columnMaps),
+      analysis: guarded(nouns.analysis),
+      learnt: guarded(nouns.learnt),
       mentions: guarded(nouns.mentions),
       metadata: guarded(nouns.metadata),
       entities: guarded(nouns.entities),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { createOperations, type Operations } from '../operations/log.ts'
 import { createProjection } from '../operations/projection.ts'
+import { analysisStore } from './analysis.ts'
 import { articleList } from './article-list.ts'
 import { articleStore } from './articles.ts'
 import type { AsOfStore } from './as-of.ts'
@@ -14,6 +15,7 @@ import { evidenceStore } from './evidence.ts'
 import { historyStore } from './history.ts'
 import { identityStore } from './identities.ts'
 import { judgementStore } from './judgements.ts'
+import { learntNames } from './learnt-names.ts'
 import { ledgerStore } from './ledger.ts'
 import { mentionStore } from './mentions.ts'
 import { metadataStore } from './metadata.ts'
@@ -38,6 +40,8 @@ export function createNouns(db: Database, now: () => number) {
   const values = recordValueStore(db)
   return {
     articles,
+    analysis: analysisStore(db, mentions),
+    learnt: learntNames(db),
     list: articleList(db, { blocks, text: articles.text }),
     blocks,
     copies,

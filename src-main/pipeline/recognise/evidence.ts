@@ -1,5 +1,5 @@
 import { known } from './knowledge.ts'
-import { isCapitalised, margin, type View } from './view.ts'
+import { casing, isCapitalised, margin, type View } from './view.ts'
 
 /** What other places of the article say about a word; bits of one number. */
 export const evidence = {
@@ -34,6 +34,8 @@ export function spreadEvidence(views: readonly View[]): void {
   const found = new Map<string, number>()
   const add = (word: string, bit: number) => found.set(word, (found.get(word) ?? 0) | bit)
   for (const view of views) {
+    // Where all letters are capitals they say nothing.
+    if (view.casing === casing.upper) continue
     for (const word of view.tokens.words)
       if (!isCapitalised(word) && word.length > 2) add(word, evidence.lowered)
     for (let from = 0; from < view.size; ) {

@@ -23,12 +23,18 @@ export const known = {
 /** All kinds of places that have a government of their own. */
 export const governed = known.country | known.region | known.city | known.largeCity
 
-/** Names by their exact words, and single words in lower case; what each is known as. */
-export type Knowledge = {
+/** Names by their exact words. */
+export type Phrases = {
   /** Bits of `known`, by the name as it is written. */
   phrases: ReadonlyMap<string, number>
   /** UTF-16 units of the longest phrase that begins with this word. */
   longest: ReadonlyMap<string, number>
+}
+
+/** Names by their exact words, and single words in lower case; what each is known as. */
+export type Knowledge = Phrases & {
+  /** The phrases as a text in capitals has them; made when the first one comes. */
+  inCapitals(): Phrases
   /** Bits of `known` by lower-case word. */
   words: ReadonlyMap<string, number>
   /** Class of a lower-case word, 1 to 2,048; nested: 8 make one of 256, 64 make one of 32. */
@@ -104,14 +110,19 @@ export function readKnowledge(read: (name: string) => Uint8Array): Knowledge {
   for (const [name, bits] of wordFiles) {
     for (const word of readLines(read(name))) add(words, word.toLowerCase(), bits)
   }
-  return {
-    phrases,
-    longest: longestByFirstWord(phrases),
-    words,
-    classes: readClasses(read),
-    same,
-    stateOf,
+  const longest = longestByFirstWord(phrases)
+  let capitals: Phrases | null = null
+  const inCapitals = () => (capitals ??= capitalised(phrases))
+  return { phrases, longest, inCapitals, words, classes: readClasses(read), same, stateOf }
+}
+
+function capitalised(phrases: ReadonlyMap<string, number>): Phrases {
+  const upper = new Map<string, number>()
+  for (const [phrase, bits] of phrases) {
+    const key = phrase.toUpperCase()
+    upper.set(key, (upper.get(key) ?? 0) | bits)
   }
+  return { phrases: upper, longest: longestByFirstWord(upper) }
 }
 
 function readClasses(read: (name: string) => Uint8Array): Map<string, number> {

@@ -1,4 +1,4 @@
-import type { Knowledge } from './knowledge.ts'
+import type { Phrases } from './knowledge.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A known phrase in a sentence: tokens `from` up to, not including, `to`. */
@@ -8,10 +8,10 @@ export type PhraseMatch = { from: number; to: number; bits: number }
  * The longest known phrases of a sentence, from left to right, not overlapping.
  * Upper and lower case must be as in the lexicon, white space one blank.
  */
-export function matchPhrases(text: string, tokens: Tokens, knowledge: Knowledge): PhraseMatch[] {
+export function matchPhrases(text: string, tokens: Tokens, known: Phrases): PhraseMatch[] {
   const matches: PhraseMatch[] = []
   for (let from = 0; from < tokens.words.length; ) {
-    const match = longestFrom(text, tokens, from, knowledge)
+    const match = longestFrom(text, tokens, from, known)
     if (match) matches.push(match)
     from = match?.to ?? from + 1
   }
@@ -22,7 +22,7 @@ function longestFrom(
   text: string,
   { words, starts, ends }: Tokens,
   from: number,
-  { phrases, longest }: Knowledge,
+  { phrases, longest }: Phrases,
 ): PhraseMatch | null {
   const limit = longest.get(words[from] ?? '')
   if (limit === undefined) return null

@@ -30,7 +30,7 @@ export type View = {
 }
 
 /** How a sentence is capitalised: shapes of letters mean little in headlines and in message traffic. */
-const casing = { sentence: 0, title: 1, upper: 2 } as const
+export const casing = { sentence: 0, title: 1, upper: 2 } as const
 
 /** The tagger's view of a sentence; `evidence` is left empty. */
 export function view(text: string, tokens: Tokens, knowledge: Knowledge): View {
@@ -60,7 +60,8 @@ export function view(text: string, tokens: Tokens, knowledge: Knowledge): View {
     made.wordClass[i + margin] = knowledge.classes.get(lower) ?? 0
     made.bits[i + margin] = knowledge.words.get(lower) ?? 0
   }
-  for (const { from, to, bits } of matchPhrases(text, tokens, knowledge)) {
+  const known = kind === casing.upper ? knowledge.inCapitals() : knowledge
+  for (const { from, to, bits } of matchPhrases(text, tokens, known)) {
     for (let i = from; i < to; i++) made.phrase[i + margin] = bits * 2 + (i === from ? 1 : 0)
   }
   return made

@@ -28,7 +28,7 @@ describe('no names', () => {
     'In the north, rebels and soldiers fought for a second day.',
     'They may leave in May or June, the spokesman said.',
     'I do not know, he said.',
-    'Prices fell by 3.5 per cent to 1,200 a tonne.',
+    'Prices fell to 1,200 a tonne.',
     'Officials, witnesses and relatives spoke on condition of anonymity.',
     '“We will not leave,” she said. “This is our home.”',
     'More than 40 people were killed when a bus fell into a river.',
