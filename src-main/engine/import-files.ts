@@ -38,7 +38,7 @@ export async function importFiles(
   let done = 0
   try {
     const columns = store.columnMaps.all()
-    const learnt = store.learnt.all()
+    const learnt = store.analysis.learnt()
     const { hasFile: isKnown } = store.articles
     const parts = { pipeline, columns, learnt, signal: job.signal, log, isKnown }
     for await (const analysed of analysedFiles(files, parts)) {

@@ -18,7 +18,7 @@ export async function reanalyse(job: Job, context: Context): Promise<void> {
   const { store, pipeline, caseFile, emit, log } = context
   const files = [...Map.groupBy(store.articles.ids(), (id) => id.slice(0, 64))]
   const columns = store.columnMaps.all()
-  const learnt = store.learnt.all()
+  const learnt = store.analysis.learnt()
   const showing = gathered(SHOW_EVERY, () =>
     emit('case.changed', { topics: ['article', 'mention', 'suggestion'] }),
   )

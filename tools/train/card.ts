@@ -31,9 +31,9 @@ ${sources.join('\n')}
 Our annotation: tools/train/annotation (guideline, stand-off labels). A label of another set
 allows every type of ours that it may mean; training sums over them. Titles were taken out of
 persons' names. In sets that mark names in part, what they do not mark was left open. Of the
-texts without labels, names that the first voters were sure of were taken and all other capitalised
-words left open. Some documents are learnt again in capitals and in title case. Word classes and lexicons: resources/lexicons, each with source and licence in
-its first line.
+texts without labels, which only the tagger learns from, names that both first voters were sure of
+were taken and all other capitalised words left open. Some documents are learnt again in capitals and in title case.
+Word classes and lexicons: resources/lexicons, each with source and licence in its first line.
 
 ## How it does
 
@@ -51,7 +51,7 @@ probability and too high on text unlike news. GUM counts every noun phrase with 
 ## Again
 
 \`npm run train -- PATH-OF-DATA\` (PyTorch for the encoder: Debian's python3-torch and
-libopenblas0-pthread; one core, no GPU, about 20 minutes) writes this card and both models; seeds
+libopenblas0-pthread; one core, no GPU, about 15 minutes) writes this card and both models; seeds
 are fixed. \`npm run lexicons\` writes the vectors.
 `
 }

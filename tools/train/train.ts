@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readLines as readWords } from '../../src-main/pipeline/lexicon.ts'
-import type { Voters } from '../../src-main/pipeline/recognise/tag.ts'
 import { makeVoters, parseLexicons } from '../../src-main/pipeline/resources.ts'
 import { readAnnotated } from './annotation/annotated.ts'
 import { card } from './card.ts'
@@ -35,16 +34,22 @@ const certain = [
 ]
 const other = recased(certain)
 
-console.log('1. from the labelled sets')
-const first = trained([...certain, ...other], 8)
+const file = (name: string) => join(models, `english-${name}.bin`)
+const voters = () =>
+  makeVoters((path) => readFileSync(join(root, 'resources', path)), lexicons.vectors)
 
-console.log('2. with the texts that the first voters label')
+console.log('1. both voters from the labelled sets')
+writeFileSync(file('names'), trainTagger([...certain, ...other]))
+trainEncoder([...certain, ...other], 8)
+
+console.log('2. the tagger with the texts that both label')
 const set = { weight: unlabelled.weight, isPartial: true, isOwn: true }
 const texts = textsOf(unlabelled.file).filter((_, i) => i % unlabelled.every === 0)
-const labelledByModel = texts.map((line) => label(selfLabel(line, first, lexicons), set, words))
-const voters = trained([...certain, ...other, ...labelledByModel], 7)
+const first = voters()
+const labelledByBoth = texts.map((line) => label(selfLabel(line, first, lexicons), set, words))
+writeFileSync(file('names'), trainTagger([...certain, ...other, ...labelledByBoth]))
 
-const resources = { ...lexicons, voters }
+const resources = { ...lexicons, voters: voters() }
 const rows = [
   ...measured.map((name) => row(name, measure(readLines(devFile(data, name)), resources))),
   row('our texts, held back', measure(ours.heldBack, resources)),
@@ -53,21 +58,21 @@ const table = [head, ...rows].join('\n')
 writeFileSync(join(models, 'english-names.md'), card(table))
 console.log(table)
 
-/** Trains both voters and writes their files. */
-function trained(documents: readonly Document[], epochs: number): Voters {
+/** @returns bytes of the tagger's file */
+function trainTagger(documents: readonly Document[]): Uint8Array {
   const { examples, rows: features } = makeExamples(documents, lexicons)
-  writeFileSync(
-    join(models, 'english-names.bin'),
-    pack(train(examples, features.size, lexicons.vectors), features),
-  )
+  return pack(train(examples, features.size, lexicons.vectors), features)
+}
+
+/** Has PyTorch train the encoder and write its file. */
+function trainEncoder(documents: readonly Document[], epochs: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'attest-train-'))
   try {
     dump(folder, documents, lexicons)
     const script = join(import.meta.dirname, 'network.py')
-    const out = join(models, 'english-encoder.bin')
-    execFileSync('/usr/bin/python3', [script, folder, out, String(epochs)], { stdio: 'inherit' })
+    const args = [script, folder, file('encoder'), String(epochs)]
+    execFileSync('/usr/bin/python3', args, { stdio: 'inherit' })
   } finally {
     rmSync(folder, { recursive: true })
   }
-  return makeVoters((file) => readFileSync(join(root, 'resources', file)), lexicons.vectors)
 }

@@ -3,7 +3,7 @@ import type { Ungrouped } from './learnt.ts'
 
 const number = String.raw`\d+(?:,\d{2,3})*(?:\.\d+)?`
 const words =
-  '(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half a|several)'
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half a|several|an?(?= (?:thousand|million|billion|trillion|hundred|dozen)))'
 const scale = String.raw`(?:\s?[-–]?\s?(?:thousand|million|billion|trillion|mln|bln|bn|mn|m|k)\b)`
 const range = String.raw`(?:\s?(?:-|–|to)\s?${number})?`
 const sign = String.raw`(?:US|A|C|HK|NZ|S)?\$|€|£|¥|₹|₽|₪|₩|(?:US\s?D|EUR|GBP|JPY|INR|RUB|AED|Rs)\b\.?`

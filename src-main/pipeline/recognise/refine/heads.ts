@@ -1,6 +1,6 @@
-import type { Draft, Refiner } from '../draft.ts'
+import { addFree, type Draft, type Refiner } from '../draft.ts'
 import { known } from '../knowledge.ts'
-import { isCapitalised, margin, type View } from '../view.ts'
+import { casing, isCapitalised, margin, type View } from '../view.ts'
 
 const facilities = new Set(['FAC', 'LOC', 'GPE', 'ORG', 'MISC', 'NORP'])
 
@@ -56,6 +56,27 @@ const strongEvents = new Set(
 )
 const storms = new Set(['hurricane', 'typhoon', 'cyclone', 'storm'])
 const laws = new Set('act constitution convention protocol amendment code bill treaty'.split(' '))
+
+/** "Marrow Canal" is one wherever nothing else was found. */
+export const nameFacilities: Refiner = (drafts, { views }) => {
+  const added = views.flatMap((view, sentence) =>
+    view.casing === casing.upper
+      ? []
+      : [...view.lowerWords.keys()].flatMap((last): Draft[] => {
+          const { words } = view.tokens
+          const isHead = strongFacilities.has(view.lowerWords[last] ?? '')
+          if (!isHead || !isCapitalised(words[last] ?? '')) return []
+          let from = last
+          // In a headline, what stands farther before may be no part of the name.
+          const first = view.casing === casing.title ? last - 1 : 1
+          while (from > first && /^\p{Lu}\p{Ll}+$/u.test(words[from - 1] ?? '')) from--
+          if (from === last) return []
+          const by = ['head']
+          return [{ sentence, from, to: last + 1, type: 'FAC', confidence: extended, by }]
+        }),
+  )
+  return addFree(drafts, added)
+}
 
 function headed(draft: Draft, type: Draft['type']): Draft {
   return draft.type === type ? draft : { ...draft, type, by: [...draft.by, 'head'] }

@@ -2,7 +2,7 @@ import type { Refiner } from '../draft.ts'
 import { agreeOnTypes, followFullNames } from './consistency.ts'
 import { dropArticles } from './articles.ts'
 import { nameElections } from './elections.ts'
-import { dropUntyped, followHeads } from './heads.ts'
+import { dropUntyped, followHeads, nameFacilities } from './heads.ts'
 import { joinNames } from './joined-names.ts'
 import { followLinks } from './linked-names.ts'
 import { nameKnown } from './known-names.ts'
@@ -22,6 +22,7 @@ export const refiners: readonly Refiner[] = [
   joinOwners,
   nameElections,
   followHeads,
+  nameFacilities,
   followLinks,
   typePlaces,
   agreeOnTypes,
