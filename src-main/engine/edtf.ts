@@ -1,4 +1,5 @@
 import edtf from 'edtf'
+import type { Extent } from '../../src-preload/contract/claim-table.ts'
 
 /** Whether a text is a date, time, interval, season or set in the Extended Date/Time Format, level 0 to 2. */
 export function isEdtf(text: string): boolean {
@@ -19,3 +20,19 @@ export function earliest(text: string): number | null {
     return null
   }
 }
+
+/**
+ * From the earliest to the latest instant that any of some dates can mean, milliseconds since 1970
+ * UTC; an end is `null` if it is open or unknown. What is no EDTF is left out. A season is
+ * anywhere in its year: EDTF does not say in which hemisphere.
+ */
+export function extentOf(texts: readonly string[]): Extent {
+  const dates = texts.filter(isEdtf).map((text) => edtf(text.replaceAll(/(\d{4})-2[1-4]\b/g, '$1')))
+  if (dates.length === 0) return { from: null, to: null }
+  return {
+    from: instant(Math.min(...dates.map(({ min }) => min ?? -Infinity))),
+    to: instant(Math.max(...dates.map(({ max }) => max ?? Infinity))),
+  }
+}
+
+const instant = (at: number) => (Number.isFinite(at) ? Math.trunc(at) : null)

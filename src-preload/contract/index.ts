@@ -18,6 +18,8 @@ import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
 import { call, nothing } from './call.ts'
 import { copyCalls } from './copy.ts'
+import { claimTableCalls } from './claim-table.ts'
+import { comparisonCalls } from './comparison.ts'
 import { Entity, EntitySummary } from './entity.ts'
 import { VerifyReport } from './exchange.ts'
 import { ExportFormat } from './export-formats.ts'
@@ -164,6 +166,8 @@ export const engineCalls = {
   'evidence.remove': call(z.object({ id: EvidenceId }), nothing),
 
   ...suggestionRows,
+  ...claimTableCalls,
+  ...comparisonCalls,
   ...historyCalls,
   ...identityCalls,
   ...judgementCalls,
@@ -221,6 +225,7 @@ export const topics = [
   'mention',
   'entity',
   'claim',
+  'claim-view',
   'suggestion',
   'source',
   'judgement',

@@ -4,6 +4,7 @@ import { CopyVerdict } from './copy.ts'
 import { EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
+import { ClaimView, ViewId } from './claim-table.ts'
 import { IdentityVerdict } from './identity.ts'
 import { HeaderMapping } from './import.ts'
 import { JudgementId, JudgementPath, LikelihoodRow } from './judgement.ts'
@@ -89,6 +90,8 @@ export const operationKinds = {
     ...anchor,
   }),
   'evidence.remove': z.object({ evidenceId: EvidenceId }),
+  /** A way to look at the claims, kept by name; `null` forgets it. */
+  'view.save': z.object({ viewId: ViewId, name: z.string(), view: ClaimView.nullable() }),
   /** The machine's proposal for a claim is turned down, wherever the same words stand. */
   'suggestion.reject': z.object({ key: SuggestionKey, ...anchor }),
   'source.create': z.object({ sourceId: SourceId }),

@@ -13,6 +13,7 @@ export const errorCodes = [
   'entity/not-found',
   'evidence/not-found',
   'suggestion/not-found',
+  'view/not-found',
   'selection/outside', // a span that does not lie inside the article's text
   'file/unreadable', // missing or no permission
   'file/unsupported', // not a format that Attest reads

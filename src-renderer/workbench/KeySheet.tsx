@@ -10,6 +10,7 @@ const titles: Record<Scope, string> = {
   sources: 'In the sources',
   reader: 'In the reader',
   claims: 'In the claims',
+  screen: 'On this screen',
 }
 
 /** Every key that does something, by the place where it does. */

@@ -13,6 +13,7 @@ import { DialogContext, useDialog } from './dialogs.ts'
 import { Panes } from './Panes.tsx'
 import { QuickOpen } from './QuickOpen.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { CoveringScreen } from './CoveringScreen.tsx'
 import { initialState, reduce } from './state.ts'
 import { useCaseCommands } from './use-case-commands.ts'
 import { useKeyHandler } from './use-key-handler.ts'
@@ -68,7 +69,10 @@ function OpenCase({ info, children }: OpenCaseProps) {
       <div className={classes['window']}>
         <main className={classes['main']}>
           <VisuallyHidden component="h1">{info.name} – Attest</VisuallyHidden>
-          <Panes />
+          <div className={classes['panes']} inert={state.screen !== null}>
+            <Panes />
+          </div>
+          <CoveringScreen />
         </main>
         <StatusBar info={info} />
       </div>

@@ -1,5 +1,5 @@
-/** Where a command's keys work: everywhere, or while the focus is inside one pane. */
-export type Scope = 'window' | 'sources' | 'reader' | 'claims'
+/** Where a command's keys work: everywhere, while the focus is inside one pane, or on the screen that covers them. */
+export type Scope = 'window' | 'sources' | 'reader' | 'claims' | 'screen'
 
 /**
  * One thing the analyst can do. The palette, the key sheet, the menus and the key

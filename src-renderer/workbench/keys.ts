@@ -54,9 +54,11 @@ function pressedKey({ key, code, shiftKey, altKey }: KeyPress): string {
  */
 export function matchesKeys(keys: string, press: KeyPress): boolean {
   const wanted = parse(keys)
+  // With Shift, the row of digits prints other signs on every layout.
+  const isDigit = wanted.shift && press.code === `Digit${wanted.key}`
   const isSymbol = /^[^a-z0-9]$/.test(wanted.key)
   return (
-    pressedKey(press) === wanted.key &&
+    (isDigit || pressedKey(press) === wanted.key) &&
     press.altKey === wanted.alt &&
     (press.ctrlKey || press.metaKey) === wanted.mod &&
     (isSymbol || press.shiftKey === wanted.shift)

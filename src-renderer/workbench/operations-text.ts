@@ -28,6 +28,7 @@ const texts: Record<OperationKind, (count: number) => string> = {
   'claim.relate': () => 'relation between claims',
   'evidence.add': () => 'evidence added',
   'evidence.remove': () => 'evidence removed',
+  'view.save': () => 'saved view',
   'suggestion.reject': () => 'suggestion turned down',
   'case.export': () => 'export',
   'case.merge': () => 'merge',

@@ -1,5 +1,5 @@
 import type { Command } from './commands.ts'
-import type { Pane } from './pane-focus.ts'
+import type { Place } from './pane-focus.ts'
 
 /** The window's commands by the first word of their ids: what is wanted most often comes first. */
 const groups = ['import', 'sources', 'history', 'export', 'verify', 'case', 'view', 'go', 'help']
@@ -13,7 +13,7 @@ const groups = ['import', 'sources', 'history', 'export', 'verify', 'case', 'vie
 export function paletteOrder(
   commands: readonly Command[],
   recent: readonly string[],
-  pane: Pane | null,
+  pane: Place | null,
 ): Command[] {
   const rank = ({ id, scope }: Command) => {
     const chosen = recent.indexOf(id)

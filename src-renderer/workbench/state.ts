@@ -1,5 +1,7 @@
 import type { ArticleId, ArticleSort, Span } from '../../src-preload/contract/article.ts'
 import type { ClaimId, ClaimPath } from '../../src-preload/contract/claim-fields.ts'
+import type { ClaimView } from '../../src-preload/contract/claim-table.ts'
+import type { Screen } from './screens.ts'
 
 /** What the three panes share. Everything durable lives in the engine; this is where the analyst looks. */
 export type WorkbenchState = {
@@ -15,6 +17,12 @@ export type WorkbenchState = {
   view: 'body' | 'page'
   /** A place in the open article to scroll to and flash; `request` differs each time. */
   shown: { span: Span; request: number } | null
+  /** What covers the panes; `null`: the panes themselves. */
+  screen: Screen | null
+  /** Which claims the screens about all of them show, and how. */
+  claimView: ClaimView
+  /** Claims put aside to be compared, in the order of their marking. */
+  marked: readonly ClaimId[]
 }
 
 export const initialState: WorkbenchState = {
@@ -26,6 +34,9 @@ export const initialState: WorkbenchState = {
   activeField: 'description',
   view: 'body',
   shown: null,
+  screen: null,
+  claimView: { query: '', filters: [], sort: 'entered', descending: true, group: null },
+  marked: [],
 }
 
 export type WorkbenchAction =
@@ -37,6 +48,10 @@ export type WorkbenchAction =
   | { do: 'activate-field'; field: ClaimPath }
   | { do: 'view'; view: WorkbenchState['view'] }
   | { do: 'show'; span: Span }
+  | { do: 'screen'; screen: Screen | null }
+  | { do: 'view-claims'; view: Partial<ClaimView> }
+  | { do: 'mark'; claimId: ClaimId }
+  | { do: 'unmark' }
 
 /** Opening another article leaves its claim and selection behind. */
 export function reduce(state: WorkbenchState, action: WorkbenchAction): WorkbenchState {
@@ -67,5 +82,16 @@ export function reduce(state: WorkbenchState, action: WorkbenchAction): Workbenc
       return { ...state, view: action.view }
     case 'show':
       return { ...state, shown: shown(action.span) }
+    case 'screen':
+      return { ...state, screen: action.screen }
+    case 'view-claims':
+      return { ...state, claimView: { ...state.claimView, ...action.view } }
+    case 'mark': {
+      const rest = state.marked.filter((id) => id !== action.claimId)
+      const marked = rest.length < state.marked.length ? rest : [...rest, action.claimId]
+      return { ...state, marked }
+    }
+    case 'unmark':
+      return { ...state, marked: [] }
   }
 }

@@ -3,6 +3,7 @@ import { v5 as uuidv5 } from 'uuid'
 import { type ArticleId, blockKinds, EntityId } from '../../src-preload/contract/article.ts'
 import { EvidenceId } from '../../src-preload/contract/claim.ts'
 import { ClaimId } from '../../src-preload/contract/claim-fields.ts'
+import { ViewId } from '../../src-preload/contract/claim-table.ts'
 import { identityVerdicts } from '../../src-preload/contract/identity.ts'
 import { JudgementId } from '../../src-preload/contract/judgement.ts'
 import { RatingId, SourceId } from '../../src-preload/contract/source.ts'
@@ -94,6 +95,19 @@ export const entry: fc.Arbitrary<Entry> = fc.oneof(
     }),
   ),
   evidenceId.map((id): Entry => ({ kind: 'evidence.remove', payload: { evidenceId: id } })),
+  word.map(
+    (query): Entry => ({
+      kind: 'view.save',
+      payload: {
+        viewId: ViewId.parse(idOf('view')),
+        name: query,
+        view:
+          query === 'c'
+            ? null
+            : { query, filters: [], sort: 'entered', descending: false, group: null },
+      },
+    }),
+  ),
   fc.tuple(fc.constantFrom(...identityVerdicts, null), fc.option(word)).map(
     ([verdict, reason]): Entry => ({
       kind: 'identity.judge',

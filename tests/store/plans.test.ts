@@ -8,6 +8,7 @@ import {
   groupedSql,
   pageSql,
 } from '../../src-main/engine/store/article-list.ts'
+import { claimSorts } from '../../src-preload/contract/claim-table.ts'
 import { articleStore } from '../../src-main/engine/store/articles.ts'
 import { blockStore } from '../../src-main/engine/store/blocks.ts'
 import { asOfStore } from '../../src-main/engine/store/as-of.ts'
@@ -17,6 +18,9 @@ import { judgementStore } from '../../src-main/engine/store/judgements.ts'
 import { recordValueStore } from '../../src-main/engine/store/record-values.ts'
 import { sourceStore } from '../../src-main/engine/store/sources.ts'
 import { claimRelationStore } from '../../src-main/engine/store/claim-relations.ts'
+import { orderSql, viewWhere } from '../../src-main/engine/store/claim-order.ts'
+import { claimTableStore } from '../../src-main/engine/store/claim-table.ts'
+import { claimViewStore } from '../../src-main/engine/store/claim-views.ts'
 import { claimStore } from '../../src-main/engine/store/claims.ts'
 import { copyStore } from '../../src-main/engine/store/copies.ts'
 import { entityStore } from '../../src-main/engine/store/entities.ts'
@@ -65,7 +69,9 @@ function statementsOf(db: Database): string[] {
   sourceStore(listening, values)
   judgementStore(listening, values)
   historyReader(listening)
-  claimStore(listening, evidenceStore(listening), claimRelationStore(listening))
+  const claims = claimStore(listening, evidenceStore(listening), claimRelationStore(listening))
+  claimTableStore(listening, claims.open)
+  claimViewStore(listening)
   historyStore(listening)
   operationLog(listening, asOfStore(listening))
   ledgerStore(listening, Date.now)
@@ -100,6 +106,30 @@ describe('a page of the list', () => {
   })
 })
 
+describe('the table of claims', () => {
+  test.each(claimSorts)('by %s walks an index in order, sorting nothing', (sort) => {
+    for (const descending of [false, true]) {
+      for (const sql of orderSql({ sort, descending }, '')) {
+        expect(planOf(sql)).toEqual([
+          expect.stringMatching(
+            `^(SEARCH|SCAN) claim_row USING COVERING INDEX claim_row_${sort}( |$)`,
+          ),
+        ])
+      }
+    }
+  })
+
+  test('a filter looks its claims up by facet and value', () => {
+    const { where } = viewWhere(
+      { query: '', filters: [{ facet: 'kind', value: 'prediction' }] },
+      null,
+    )
+    for (const sql of orderSql({ sort: 'happened', descending: false }, where)) {
+      expect(planOf(sql)).toContain('SEARCH claim_facet USING PRIMARY KEY (facet=? AND value=?)')
+    }
+  })
+})
+
 /** These read a whole table because they answer for the whole case. */
 const whole = [
   /^SELECT article, outlet, prints FROM copy_print$/,
@@ -113,6 +143,10 @@ const whole = [
   /^SELECT count\(\*\) FROM history WHERE kind <> 'undo'$/,
   // A page of the history, in the order of its index.
   /FROM history WHERE kind <> 'undo' ORDER BY clock DESC LIMIT/,
+  /FROM claim_due LIMIT 200$/,
+  /FROM temp\.sqlite_schema$/,
+  /FROM json_each\(\?\) AS wanted JOIN claim_row/,
+  /FROM claim_view ORDER BY name, id$/,
   /^SELECT DISTINCT author FROM operation$/,
   /^SELECT at FROM operation ORDER BY seq DESC LIMIT 1$/,
   /FROM ledger GROUP BY job ORDER BY/,
@@ -128,7 +162,7 @@ test('every other statement finds its rows by an index', () => {
     .map((sql) => sql.replace(/\s+/g, ' ').trim())
     .filter((sql) => !whole.some((pattern) => pattern.test(sql)))
     .flatMap((sql) => planOf(sql).map((step) => ({ sql, step })))
-    .filter(({ step }) => step.startsWith('SCAN') && !step.includes('VIRTUAL TABLE'))
+    .filter(({ step }) => /^SCAN (?!CONSTANT ROW|.*VIRTUAL TABLE)/.test(step))
   expect(scanning).toEqual([])
 })
 

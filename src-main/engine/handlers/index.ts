@@ -4,7 +4,9 @@ import { articleHandlers } from './articles.ts'
 import { blockHandlers } from './blocks.ts'
 import { bundleHandlers } from './bundles.ts'
 import { caseHandlers } from './case.ts'
+import { claimTableHandlers } from './claim-table.ts'
 import { claimHandlers } from './claims.ts'
+import { comparisonHandlers } from './comparisons.ts'
 import { copyHandlers } from './copies.ts'
 import { entityHandlers } from './entities.ts'
 import { evidenceHandlers } from './evidence.ts'
@@ -29,6 +31,8 @@ export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...caseHandlers,
   ...claimHandlers,
   ...copyHandlers,
+  ...claimTableHandlers,
+  ...comparisonHandlers,
   ...entityHandlers,
   ...evidenceHandlers,
   ...exportHandlers,

@@ -105,6 +105,8 @@ export function registerOf(entry: Entry): Register {
       return { target: entry.payload.exportId, field: '' }
     case 'case.merge':
       return { target: entry.payload.mergeId, field: '' }
+    case 'view.save':
+      return { target: entry.payload.viewId, field: '' }
     case 'suggestion.reject':
       return { target: entry.payload.key, field: 'suggestion' }
     case 'undo':

@@ -28,9 +28,10 @@ const topics: Record<OperationKind, readonly Topic[]> = {
   'claim.relate': ['claim'],
   'evidence.add': ['claim'],
   'evidence.remove': ['claim'],
+  'view.save': ['claim-view'],
   'suggestion.reject': ['suggestion'],
   'case.export': [],
-  'case.merge': ['article', 'block', 'mention', 'entity', 'claim', 'suggestion'],
+  'case.merge': ['article', 'block', 'mention', 'entity', 'claim', 'claim-view', 'suggestion'],
   undo: [],
 }
 

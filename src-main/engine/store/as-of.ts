@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { Moment } from '../../../src-preload/contract/history.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
-import { projectedTables } from './projections.ts'
+import { followingTables, projectedTables } from './projections.ts'
+
+const doubled = [...projectedTables, ...followingTables]
 
 /**
  * Shows the case as it was at an earlier moment.
@@ -21,7 +23,7 @@ export function asOfStore(db: Database) {
   function leave(): void {
     if (!moment) return
     db.exec('DROP VIEW temp.operation')
-    for (const table of projectedTables) db.exec(`DROP TABLE temp.${table}`)
+    for (const table of doubled) db.exec(`DROP TABLE temp.${table}`)
     moment = null
   }
 
@@ -48,7 +50,8 @@ export function asOfStore(db: Database) {
       if (at === undefined) throw new AttestError({ code: 'history/nothing' })
       try {
         db.transaction(() => {
-          for (const table of projectedTables) double(db, table)
+          for (const table of doubled) double(db, table, ['table', 'index'])
+          for (const table of doubled) double(db, table, ['trigger'])
           // A view takes no parameters; a clock is digits and a dot.
           db.exec(`CREATE TEMP VIEW operation AS
             SELECT * FROM main.operation WHERE clock <= '${clock.replaceAll(/[^\d.]/g, '')}'`)
@@ -66,19 +69,20 @@ export function asOfStore(db: Database) {
 }
 export type AsOfStore = ReturnType<typeof asOfStore>
 
-/** An empty table of the same columns, keys and indexes in the temporary database. */
-function double(db: Database, table: string): void {
+/** An empty table of the same columns, keys and indexes in the temporary database, or its triggers. */
+function double(db: Database, table: string, types: readonly string[]): void {
   const statements = db
-    .prepare<[string], string>(
-      `SELECT sql FROM main.sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL AND type IN ('table', 'index') ORDER BY type DESC`,
+    .prepare<[string, string], string>(
+      `SELECT sql FROM main.sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL AND type IN (SELECT value FROM json_each(?)) ORDER BY type DESC`,
     )
     .pluck()
-    .all(table)
+    .all(table, JSON.stringify(types))
   for (const sql of statements) {
     db.exec(
       sql
         .replace(/^CREATE TABLE "?/i, (start) => start.replace(/TABLE /i, 'TEMP TABLE '))
         .replace(/^CREATE (UNIQUE )?INDEX /i, 'CREATE $1INDEX temp.')
+        .replace(/^CREATE TRIGGER /i, 'CREATE TEMP TRIGGER ')
         // The parents stay in the file.
         .replace(/ REFERENCES \w+/g, ''),
     )

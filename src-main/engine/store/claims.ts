@@ -48,7 +48,7 @@ export function claimStore(db: Database, evidence: EvidenceStore, relations: Cla
     /** The claims of an article, or of the case, oldest first, withdrawn ones last. */
     list(articleId: ArticleId | null): ClaimSummary[] {
       const rows = articleId === null ? all.all() : ofArticle.all(articleId)
-      const claims = rows.map((row) => summary(complete(row)))
+      const claims = rows.map((row) => claimSummary(complete(row)))
       const withdrawn = (claim: ClaimSummary) => (claim.status === 'withdrawn' ? 1 : 0)
       return claims.toSorted((a, b) => withdrawn(a) - withdrawn(b))
     },
@@ -94,7 +94,8 @@ function latest(claim: StoredClaim, field: ClaimField) {
   return claim.fields[field]?.at(-1)?.value ?? null
 }
 
-function summary(claim: StoredClaim): ClaimSummary {
+/** A claim's line in a list. */
+export function claimSummary(claim: StoredClaim): ClaimSummary {
   const { id, articleId } = claim
   return {
     id,

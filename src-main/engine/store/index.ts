@@ -75,6 +75,8 @@ function caseIn(file: OpenDatabase, { author, now = Date.now }: CaseOptions) {
       metadata: guarded(nouns.metadata),
       entities: guarded(nouns.entities),
       claims: guarded(nouns.claims),
+      claimTable: guarded(nouns.claimTable),
+      claimViews: guarded(nouns.claimViews),
       relations: guarded(nouns.relations),
       evidence: guarded(nouns.evidence),
       suggestions: guarded(nouns.suggestions),

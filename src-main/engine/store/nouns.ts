@@ -7,6 +7,8 @@ import { articleStore } from './articles.ts'
 import type { AsOfStore } from './as-of.ts'
 import { blockStore } from './blocks.ts'
 import { claimRelationStore } from './claim-relations.ts'
+import { claimTableStore } from './claim-table.ts'
+import { claimViewStore } from './claim-views.ts'
 import { claimStore } from './claims.ts'
 import { columnMapStore } from './column-maps.ts'
 import { copyStore } from './copies.ts'
@@ -36,6 +38,7 @@ export function createNouns(db: Database, now: () => number) {
   const articles = articleStore(db, { blocks, copies, mentions, metadata, search })
   const evidence = evidenceStore(db)
   const relations = claimRelationStore(db)
+  const claims = claimStore(db, evidence, relations)
   const identities = identityStore(db)
   const values = recordValueStore(db)
   return {
@@ -51,7 +54,9 @@ export function createNouns(db: Database, now: () => number) {
     search,
     entities: entityStore(db, identities),
     identities,
-    claims: claimStore(db, evidence, relations),
+    claims,
+    claimTable: claimTableStore(db, claims.open),
+    claimViews: claimViewStore(db),
     relations,
     evidence,
     suggestions: suggestionStore(db),
@@ -123,6 +128,7 @@ function projectorsOf(nouns: Nouns, follow: (article: string) => void): Projecto
     'claim.relate': nouns.relations.project,
     'evidence.add': evidence.project,
     'evidence.remove': evidence.project,
+    'view.save': nouns.claimViews.project,
     'suggestion.reject': nouns.suggestions.project,
     'source.create': sources.projectCreate,
     'source.set': sources.projectSet,

@@ -26,6 +26,7 @@ const visible = {
   claim_value: 'SELECT * FROM claim_value ORDER BY claim, field, operation',
   claim_relation: 'SELECT * FROM claim_relation ORDER BY "from", relation, "to"',
   evidence: 'SELECT * FROM evidence ORDER BY id',
+  claim_view: 'SELECT * FROM claim_view ORDER BY id',
   rejected_suggestion: 'SELECT * FROM rejected_suggestion ORDER BY key',
   record_value: 'SELECT * FROM record_value ORDER BY record, field, operation',
   source: 'SELECT * FROM source ORDER BY id',
@@ -45,6 +46,9 @@ const internal = {
 
 /** Every table that is worked out from the log. */
 export const projectedTables = [...Object.keys(visible), ...Object.keys(internal)]
+
+/** Every table that follows the projected ones by triggers. */
+export const followingTables = ['claim_row', 'claim_facet', 'claim_due']
 
 /** The projected tables as a whole: their fingerprint, and emptying them. */
 export function projectionStore(db: Database) {

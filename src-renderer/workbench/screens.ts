@@ -1,0 +1,11 @@
+/** What can cover the three panes, in the order of the tabs. */
+export const screens = ['table', 'compare'] as const
+export type Screen = (typeof screens)[number]
+
+export const screenTitles: Record<Screen, string> = {
+  table: 'Claims of the case',
+  compare: 'Side by side',
+}
+
+/** Its number in the row of tabs, with Ctrl and Shift. */
+export const screenKeys = (screen: Screen): string => `mod+shift+${screens.indexOf(screen) + 1}`
