@@ -40,7 +40,7 @@ export const formatText: Record<ExportFormat, FormatText> = {
     lost: 'Places of the quotations, entities, the log.',
   },
   md: {
-    title: 'a report as Markdown',
+    title: 'the claims by article as Markdown',
     extension: 'md',
     holds: 'The claims by article, each field with its numbered quotations.',
     lost: 'Places of the quotations, links between records, the log.',

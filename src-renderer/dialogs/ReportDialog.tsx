@@ -90,7 +90,7 @@ type PartProps = {
 function Part({ title, items, without, onToggle }: PartProps) {
   const chosen = items.filter(({ id }) => !without.has(id)).length
   return (
-    <section className={classes['part']} aria-label={title}>
+    <div role="group" className={classes['part']} aria-label={title}>
       <Text size="sm" fw={600}>
         {title} {items.length > 0 && `${chosen} of ${items.length}`}
       </Text>
@@ -112,7 +112,7 @@ function Part({ title, items, without, onToggle }: PartProps) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -76,10 +76,15 @@ export class Workbench {
 
   /** Exports as if this file had been named in the system's dialog. */
   async exportTo(app: ElectronApplication, command: string, filePath: string): Promise<void> {
+    await this.saveTo(app, filePath)
+    await this.run(command)
+  }
+
+  /** Answers the system's next save dialogs with this path. */
+  async saveTo(app: ElectronApplication, filePath: string): Promise<void> {
     await app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
     }, filePath)
-    await this.run(command)
   }
 
   /** Runs a command by its name in the palette. */
