@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fillCase } from './case.ts'
 import { table } from './figure.ts'
 import { measureIntake } from './intake.ts'
+import { measureRecogniser } from './recogniser.ts'
 import { measureWindow } from './window.ts'
 
 /** `npm run bench -- --articles=2000` for a quick look; the budgets are for 20,000. */
@@ -16,6 +17,7 @@ try {
   const casePath = join(results, `bench-${count}.attest`)
   fillCase(casePath, count)
   const figures = [
+    ...measureRecogniser(),
     ...(await measureIntake(folder, 1_000)),
     ...(await measureWindow(casePath, count)),
   ]

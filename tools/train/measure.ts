@@ -19,10 +19,17 @@ const coarse: Record<string, 'PER' | 'ORG' | 'LOC'> = {
 
 /** How the whole recogniser does on a set: people, organisations and places (GPE and FAC count as places). */
 export function measure(lines: readonly Line[], resources: Resources): Scores {
+  return score(lines, (text) => namesOf(text, resources))
+}
+
+type Named = { start: number; end: number; type: string }
+
+/** The same for anything that finds names in a text. */
+export function score(lines: readonly Line[], find: (text: string) => readonly Named[]): Scores {
   const counts = { all: [0, 0, 0], PER: [0, 0, 0], ORG: [0, 0, 0], LOC: [0, 0, 0] }
   for (const line of lines) {
     const gold = keys(line.entities ?? [])
-    const found = keys(namesOf(line, resources))
+    const found = keys(find(line.text))
     for (const [at, names] of [gold, found].entries()) {
       for (const key of names) for (const type of ['all', typeIn(key)] as const) counts[type][at]!++
     }
@@ -30,25 +37,25 @@ export function measure(lines: readonly Line[], resources: Resources): Scores {
       if (gold.has(key)) for (const type of ['all', typeIn(key)] as const) counts[type][2]!++
     }
   }
-  const score = ([gold = 0, found = 0, right = 0]: number[]): Score => ({
+  const rated = ([gold = 0, found = 0, right = 0]: number[]): Score => ({
     precision: (100 * right) / (found || 1),
     recall: (100 * right) / (gold || 1),
     f1: (200 * right) / (gold + found || 1),
   })
   return {
-    all: score(counts.all),
-    PER: score(counts.PER),
-    ORG: score(counts.ORG),
-    LOC: score(counts.LOC),
+    all: rated(counts.all),
+    PER: rated(counts.PER),
+    ORG: rated(counts.ORG),
+    LOC: rated(counts.LOC),
   }
 }
 
-function namesOf({ text }: Line, resources: Resources) {
+function namesOf(text: string, resources: Resources) {
   const sentences = segment(text, unitsOf(text), 'en', resources.abbreviations)
   return recognise(text, sentences, 'en', resources)
 }
 
-function keys(entities: readonly { start: number; end: number; type: string }[]): Set<string> {
+function keys(entities: readonly Named[]): Set<string> {
   return new Set(
     entities.flatMap(({ start, end, type }) => {
       const kind = coarse[type]
