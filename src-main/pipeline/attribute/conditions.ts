@@ -62,7 +62,9 @@ export function findConditions(
       for (const match of text.slice(...piece).matchAll(pattern)) {
         const start = piece[0] + match.index
         const marker: Range = [start, start + match[0].length]
-        const words = wordsAfter(text, marker, piece)
+        // A later condition ends this one: "as long as …, provided that …".
+        const later = found.map((one) => one.marker[0]).filter((at) => at >= marker[1])
+        const words = wordsAfter(text, marker, [piece[0], Math.min(piece[1], ...later)])
         const isBinding = !isOpenEnded || binds(text, piece[0], words)
         if (words && isBinding && isFree([start, words[1]])) {
           found.push({ type, marker, words, ...vagueIn(text, words) })
@@ -95,7 +97,7 @@ function wordsAfter(text: string, [start, from]: Range, [first, last]: Range): R
 /** Without a closing quotation mark that was opened before, or one that is not closed. */
 function balanced(words: string): string {
   const marks = words.match(/["“”]/gu)?.length ?? 0
-  return marks % 2 === 1 ? words.replace(/^["“]|["”]$/u, '') : words
+  return marks % 2 === 1 ? words.replace(/^["“]|["”],?$/u, '') : words
 }
 
 function binds(text: string, from: number, words: Range | null): boolean {

@@ -12,7 +12,7 @@ export function descriptionOf(
   const said = content
     .flatMap((piece) => withoutConditions(piece, one))
     .map(([start, end]) => text.slice(start, end))
-    .map((words) => words.replace(/^[\s,;"“„«]+|[\s,;"”»]+$/gu, '').replace(/\.$/u, ''))
+    .map(withoutMarks)
     .filter(Boolean)
     .join(' … ')
   if (takes === 'clause') return { value: sentence(said), ranges: content }
@@ -25,6 +25,15 @@ export function descriptionOf(
     Math.max(...all.map(([, end]) => end)),
   ]
   return { value: sentence(`${who.replace(/,$/u, '')} ${verb} ${said}`), ranges: [range] }
+}
+
+/** Without stops around it, and without quotation marks that a cut has left alone or that hold all of it. */
+function withoutMarks(words: string): string {
+  const bare = words.replace(/^[\s,;]+|[\s,;]+$/gu, '')
+  const marks = bare.match(/["“”„«»]/gu)?.length ?? 0
+  const isWhole = marks === 2 && /^["“„«].*["”»“]$/su.test(bare)
+  const open = isWhole || marks % 2 === 1 ? bare.replace(/^["“„«]|["”»]$/gu, '') : bare
+  return (marks === 1 ? open.replace(/["“”„«»]/u, '') : open).replace(/[,.\s]+$/u, '')
 }
 
 /** The parts of a piece that no condition takes. */

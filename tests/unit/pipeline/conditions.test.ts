@@ -25,6 +25,10 @@ describe('conditions', () => {
       ['only-if: only if | every box is opened'],
     ],
     ['Schools will stay closed until the water falls', ['until: until | the water falls']],
+    [
+      'They hold their fire "as long as the water comes", provided that the dam opens',
+      ['only-if: as long as | the water comes', 'only-if: provided that | the dam opens'],
+    ],
     ['They will strike unless wages rise', ['unless: unless | wages rise']],
     [
       'It released them in exchange for its own men',
