@@ -32,7 +32,7 @@ CREATE TABLE article (
   name           TEXT NOT NULL DEFAULT '',     -- the file's name as it came
   imported_at    TEXT NOT NULL DEFAULT '',
   imported_clock TEXT NOT NULL DEFAULT ''
-, part TEXT, copy_of INTEGER REFERENCES article) STRICT;
+, part TEXT, copy_of INTEGER REFERENCES article, outlet TEXT) STRICT;
 
 CREATE INDEX article_imported  ON article (present, imported_clock DESC, no DESC);
 
@@ -480,4 +480,21 @@ CREATE TABLE claim_view (                      -- projected: a way to look at th
   id   TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   view TEXT NOT NULL CHECK (json_valid(view))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE line (                            -- the lines of each page, to find those that recur
+  key     INTEGER NOT NULL,                    -- hash of the normalised words
+  article INTEGER NOT NULL REFERENCES article,
+  PRIMARY KEY (key, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_outlet ON article (outlet) WHERE outlet IS NOT NULL;
+
+CREATE TABLE flip (                            -- projected: what the analyst said of a line
+  article TEXT NOT NULL,
+  start   INTEGER NOT NULL,
+  "end"   INTEGER NOT NULL,
+  key     INTEGER NOT NULL,
+  kind    TEXT NOT NULL,
+  PRIMARY KEY (article, start, "end")
 ) STRICT, WITHOUT ROWID;

@@ -25,7 +25,13 @@ export async function read(args: string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done
   try {
     const pipeline = createPipelineClient(host, log)
-    const knowing = { columns: [], learnt: nothingLearnt, isKnown: () => false }
+    const knowing = {
+      columns: [],
+      learnt: nothingLearnt,
+      lines: [],
+      recurring: () => [],
+      isKnown: () => false,
+    }
     const parts = { pipeline, signal, log, ...knowing }
     for await (const file of analysedFiles(chosenFiles(paths, signal), parts)) {
       const isWhole = file.outcome === 'analysed' && file.problems.length === 0

@@ -10,6 +10,7 @@ import { type ChosenFile, chosenFiles } from './chosen-files.ts'
 import type { Context } from './context.ts'
 import { gathered } from './gathered.ts'
 import type { Job } from './jobs.ts'
+import { recurringLines } from './recurring-lines.ts'
 import type { Original } from './store/articles.ts'
 
 const pack = promisify<Uint8Array, Uint8Array>(gzip)
@@ -37,10 +38,16 @@ export async function importFiles(
 
   let done = 0
   try {
-    const columns = store.columnMaps.all()
-    const learnt = store.analysis.learnt()
-    const { hasFile: isKnown } = store.articles
-    const parts = { pipeline, columns, learnt, signal: job.signal, log, isKnown }
+    const parts = {
+      pipeline,
+      columns: store.columnMaps.all(),
+      learnt: store.analysis.learnt(),
+      lines: store.flips.learnt(),
+      recurring: (articles: readonly AnalysedArticle[]) => recurringLines(articles, store),
+      signal: job.signal,
+      log,
+      isKnown: store.articles.hasFile,
+    }
     for await (const analysed of analysedFiles(files, parts)) {
       const rows = await keep(analysed, job.id, group, context)
       for (const { outcome } of rows) job.count(outcome)

@@ -79,6 +79,10 @@ export const engineCalls = {
 
   /** Labels one existing block anew. */
   'block.label': call(position.extend({ kind: BlockKind }), nothing),
+  /** The same line on other pages of the outlet, where it is of another kind and nobody has labelled it. */
+  'block.twins': call(position.extend({ kind: BlockKind }), z.object({ pages: z.int() })),
+  /** Labels them all. One undo. */
+  'block.labelTwins': call(position.extend({ kind: BlockKind }), z.object({ labelled: z.int() })),
 
   /** Judges mentions at these spans; `null` takes the analyst's judgement back. One undo for all. */
   'mention.judge': call(

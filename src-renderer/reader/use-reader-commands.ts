@@ -1,5 +1,6 @@
 import type { Dispatch, SetStateAction } from 'react'
 import { useWorkbench } from '../workbench/context.ts'
+import { countText } from '../workbench/count-text.ts'
 import { useCommands } from '../workbench/use-commands.ts'
 import { citation, copyText } from './cite.ts'
 import { claimCommands, mentionCommands, moveCommands } from './reader-commands.ts'
@@ -18,6 +19,7 @@ export function useTextCommands(reader: Reader, isFocused: boolean): void {
   const { target } = mentions
   const at = reading.selection ?? reading.current ?? reading.cursor
   const block = at && reader.blockActions.at(at.start)
+  const { twins } = reader.blockActions
   useCommands([
     ...moveCommands(moves, isFocused),
     ...mentionCommands({
@@ -38,6 +40,16 @@ export function useTextCommands(reader: Reader, isFocused: boolean): void {
       keys: ['b'],
       enabled: block !== null,
       run: () => block && void reader.blockActions.flip(block),
+    },
+    {
+      id: 'reader.label-twins',
+      title: twins
+        ? `Label the same line on ${countText(twins.pages, 'other page')} too`
+        : 'Label the same line on other pages too',
+      scope: 'reader',
+      keys: ['t'],
+      enabled: twins !== null,
+      run: () => void reader.blockActions.labelTwins(),
     },
     {
       id: 'reader.label-block',

@@ -27,6 +27,8 @@ import { entityStore } from '../../src-main/engine/store/entities.ts'
 import { evidenceStore } from '../../src-main/engine/store/evidence.ts'
 import { historyStore } from '../../src-main/engine/store/history.ts'
 import { ledgerStore } from '../../src-main/engine/store/ledger.ts'
+import { flipStore } from '../../src-main/engine/store/flips.ts'
+import { lineStore } from '../../src-main/engine/store/lines.ts'
 import { metadataStore } from '../../src-main/engine/store/metadata.ts'
 import { mentionStore } from '../../src-main/engine/store/mentions.ts'
 import { readMigrations } from '../../src-main/engine/store/migrate.ts'
@@ -56,12 +58,13 @@ function statementsOf(db: Database): string[] {
           }
         : Reflect.get(target, name),
   })
-  const blocks = blockStore(listening)
+  const blocks = blockStore(listening, flipStore(listening))
   const mentions = mentionStore(listening)
+  const lines = lineStore(listening)
   const metadata = metadataStore(listening, blocks)
   const search = searchIndex(listening, blocks)
   const copies = copyStore(listening, blocks)
-  const articles = articleStore(listening, { blocks, copies, mentions, metadata, search })
+  const articles = articleStore(listening, { blocks, copies, lines, mentions, metadata, search })
   articleList(listening, { blocks, text: articles.text })
   const identities = identityStore(listening)
   entityStore(listening, identities)
@@ -150,6 +153,7 @@ const whole = [
   /^SELECT DISTINCT author FROM operation$/,
   /^SELECT at FROM operation ORDER BY seq DESC LIMIT 1$/,
   /FROM ledger GROUP BY job ORDER BY/,
+  /FROM flip CROSS JOIN article/,
   /FROM withheld_operation ORDER BY hash$/,
   /^SELECT target, field FROM head GROUP BY target, field HAVING/,
   /^SELECT max\(clock\) FROM operation$/,

@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { ArticleId, Span } from '../../../src-preload/contract/article.ts'
+import type { Article, ArticleId, Span } from '../../../src-preload/contract/article.ts'
 import { EvidenceId } from '../../../src-preload/contract/claim.ts'
 import { claimFields, ClaimId, type ClaimPath } from '../../../src-preload/contract/claim-fields.ts'
 import type { HandlersOf, RowsOf } from '../../../src-preload/contract/index.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { SuggestedField, Suggestion } from '../../../src-preload/contract/suggestion.ts'
+import { findDates } from '../../pipeline/dates/index.ts'
 import { suggest } from '../../pipeline/suggest/index.ts'
 import type { Context } from '../context.ts'
 import { isEdtf } from '../edtf.ts'
@@ -61,6 +62,8 @@ function suggestionsOf(context: Context, articleId: ArticleId): Suggestion[] {
     text,
     mentions: accepted,
     ...suggestions.findings(articleId),
+    // Counted anew from the day of publication, where the analyst corrected it.
+    ...(store.metadata.corrections(articleId).has('published') && { dates: datesOf(article) }),
     zone: stamp?.zone ?? null,
   }
   const blocks = article.blocks.filter(({ kind }) => kinds.has(kind))
@@ -74,6 +77,10 @@ function suggestionsOf(context: Context, articleId: ArticleId): Suggestion[] {
     const claimId = suggestions.claimOf(text.slice(first.start, first.end))
     return [{ ...proposal, fields: fields.filter(isValid), claimId }]
   })
+}
+
+function datesOf({ text, sentences, language, metadata }: Article) {
+  return language === 'en' ? findDates(text, sentences, metadata.published?.edtf ?? null) : []
 }
 
 /** @throws AttestError `suggestion/not-found` for one that was settled meanwhile */

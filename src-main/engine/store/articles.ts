@@ -14,6 +14,7 @@ import type { BlockStore } from './blocks.ts'
 import type { CopyStore } from './copies.ts'
 import { corrected } from './corrected.ts'
 import { headlineOf } from './headline.ts'
+import type { LineStore } from './lines.ts'
 import type { MentionStore } from './mentions.ts'
 import type { MetadataStore } from './metadata.ts'
 import type { Projector } from './projections.ts'
@@ -66,6 +67,7 @@ type Row = {
 type Parts = {
   blocks: BlockStore
   copies: CopyStore
+  lines: LineStore
   mentions: MentionStore
   metadata: MetadataStore
   search: SearchIndex
@@ -96,6 +98,8 @@ export function articleStore(db: Database, parts: Parts) {
     put(id: ArticleId, article: AnalysedArticle, file: Original): void {
       const no = write(id, article, file)
       parts.mentions.insert(no, article.mentions)
+      parts.lines.put(no, article.text, article.blocks)
+      parts.blocks.learn(id)
       if (parts.metadata.corrections(id).size > 0) parts.metadata.refresh(id)
       parts.search.update(id)
       parts.copies.examine(id)
@@ -233,9 +237,9 @@ function articleWriter(db: Database) {
     ON CONFLICT DO NOTHING`)
   const article = db.prepare<Record<string, string | number | null>>(`
     INSERT INTO article (id, original, media_type, part, headline, publisher, credit, dateline, published,
-      language, headline_key, publisher_key, published_key)
+      language, outlet, headline_key, publisher_key, published_key)
     VALUES (:id, :original, :mediaType, :part, :headline, :publisher, :credit, :dateline, :published,
-      :language, :headlineKey, :publisherKey, :publishedKey)`)
+      :language, :outlet, :headlineKey, :publisherKey, :publishedKey)`)
   const textLayer = db.prepare<[number, string, string, string, string]>(
     'INSERT INTO text_layer (article, reader, encoding, sha256, text) VALUES (?, ?, ?, ?, ?)',
   )

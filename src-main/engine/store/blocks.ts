@@ -1,15 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { Block, BlockKind } from '../../../src-preload/contract/article.ts'
 import { payloadOf } from '../operations/operation.ts'
+import type { FlipStore, Label } from './flips.ts'
 import type { Projector } from './projections.ts'
-
-type Label = { start: number; end: number; kind: BlockKind }
 
 /** What readers and search show of a page when they show the story alone. */
 const storyKinds: ReadonlySet<BlockKind> = new Set(['standfirst', 'dateline', 'body'])
 
 /** The analyst's labels of blocks, laid over those that the pipeline found. */
-export function blockStore(db: Database) {
+export function blockStore(db: Database, flips: FlipStore) {
   const found = db
     .prepare<[string], string>(
       `SELECT blocks FROM analysis JOIN article ON article.no = analysis.article WHERE article.id = ?`,
@@ -43,13 +42,20 @@ export function blockStore(db: Database) {
   const project: Projector = (operation, heads) => {
     const { articleId: article, start, end } = payloadOf(operation, 'block.label')
     const head = heads.at(-1)
-    if (!head) remove.run({ article, start, end })
-    else {
-      put.run({ article, start, end, kind: payloadOf(head, 'block.label').kind })
+    if (!head) {
+      remove.run({ article, start, end })
+      flips.forget(article, { start, end })
+    } else {
+      const label = { start, end, kind: payloadOf(head, 'block.label').kind }
+      put.run({ article, ...label })
+      flips.note(article, [label])
     }
   }
 
-  return { of, project }
+  /** Notes what the analyst's labels say of lines, once the words of the article are here. */
+  const learn = (article: string) => flips.note(article, labels.all(article))
+
+  return { of, project, learn }
 }
 export type BlockStore = ReturnType<typeof blockStore>
 

@@ -72,6 +72,8 @@ function caseIn(file: OpenDatabase, { author, now = Date.now }: CaseOptions) {
       columnMaps: guarded(nouns.columnMaps),
       analysis: guarded({ ...nouns.analysis, learnt: nouns.learnt.all }),
       mentions: guarded(nouns.mentions),
+      flips: guarded(nouns.flips),
+      lines: guarded(nouns.lines),
       metadata: guarded(nouns.metadata),
       entities: guarded(nouns.entities),
       claims: guarded(nouns.claims),

@@ -33,7 +33,7 @@ export function metadataStore(db: Database, blocks: BlockStore) {
     JOIN text_layer ON text_layer.article = no JOIN analysis ON analysis.article = no WHERE id = ?`)
   const hoist = db.prepare<Summary & { id: string }>(`
     UPDATE article SET headline = :headline, publisher = :publisher, credit = :credit,
-      dateline = :dateline, published = :published, language = :language,
+      dateline = :dateline, published = :published, language = :language, outlet = :outlet,
       headline_key = :headlineKey, publisher_key = :publisherKey, published_key = :publishedKey
     WHERE id = :id`)
 

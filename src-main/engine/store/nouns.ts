@@ -14,11 +14,13 @@ import { columnMapStore } from './column-maps.ts'
 import { copyStore } from './copies.ts'
 import { entityStore } from './entities.ts'
 import { evidenceStore } from './evidence.ts'
+import { flipStore } from './flips.ts'
 import { historyStore } from './history.ts'
 import { identityStore } from './identities.ts'
 import { judgementStore } from './judgements.ts'
 import { learntNames } from './learnt-names.ts'
 import { ledgerStore } from './ledger.ts'
+import { lineStore } from './lines.ts'
 import { mentionStore } from './mentions.ts'
 import { metadataStore } from './metadata.ts'
 import type { OperationLog } from './operation-log.ts'
@@ -30,12 +32,14 @@ import { suggestionStore } from './suggestions.ts'
 
 /** What a case holds, a store for each noun. */
 export function createNouns(db: Database, now: () => number) {
-  const blocks = blockStore(db)
+  const flips = flipStore(db)
+  const blocks = blockStore(db, flips)
+  const lines = lineStore(db)
   const mentions = mentionStore(db)
   const metadata = metadataStore(db, blocks)
   const search = searchIndex(db, blocks)
   const copies = copyStore(db, blocks)
-  const articles = articleStore(db, { blocks, copies, mentions, metadata, search })
+  const articles = articleStore(db, { blocks, copies, lines, mentions, metadata, search })
   const evidence = evidenceStore(db)
   const relations = claimRelationStore(db)
   const claims = claimStore(db, evidence, relations)
@@ -49,6 +53,8 @@ export function createNouns(db: Database, now: () => number) {
     blocks,
     copies,
     columnMaps: columnMapStore(db),
+    flips,
+    lines,
     mentions,
     metadata,
     search,

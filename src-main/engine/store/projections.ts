@@ -41,6 +41,7 @@ const visible = {
 /** What the engine keeps to find heads and undos fast. */
 const internal = {
   head: 'SELECT * FROM head ORDER BY target, field, operation',
+  flip: 'SELECT * FROM flip ORDER BY article, start, "end"',
   history: 'SELECT * FROM history ORDER BY "group"',
 } as const
 

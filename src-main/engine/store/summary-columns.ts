@@ -1,10 +1,11 @@
 import type { Article } from '../../../src-preload/contract/article.ts'
 import { earliest } from '../edtf.ts'
+import { outletOf } from '../../pipeline/blocks/learnt.ts'
 import { fold, wordsOf } from './search-words.ts'
 
 /** What the list shows and sorts by, as columns of `article`. */
 export type Summary = Record<
-  'publisher' | 'credit' | 'dateline' | 'published' | 'language' | 'publisherKey',
+  'publisher' | 'credit' | 'dateline' | 'published' | 'language' | 'outlet' | 'publisherKey',
   string | null
 > & { headline: string; headlineKey: string; publishedKey: number | null }
 
@@ -22,6 +23,7 @@ export function summaryColumns(
     dateline: metadata.datelinePlace?.value ?? null,
     published,
     language,
+    outlet: outletOf(metadata),
     headlineKey: sortKey(headline),
     publisherKey: publisher && sortKey(publisher),
     publishedKey: published === null ? null : earliest(published),

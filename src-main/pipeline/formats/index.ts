@@ -1,5 +1,6 @@
 import type { Failure } from '../../../src-preload/contract/result.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
+import type { LearntLine } from '../blocks/learnt.ts'
 import type { Page, PageContent } from '../page.ts'
 import { htmlPage, textPage } from '../read-page.ts'
 import { foreignFormat } from '../read/sniff.ts'
@@ -52,6 +53,8 @@ export type ReadOptions = {
   as?: FormatKind | undefined
   /** What the analyst said of tables. */
   columns?: KnownColumns
+  /** What the case knows of lines that recur. */
+  lines?: readonly LearntLine[]
 }
 
 /** What is known of a file or of a file inside it. */
@@ -64,6 +67,7 @@ type Place = {
   hints: Hints
   depth: number
   known: KnownColumns
+  learnt: readonly LearntLine[]
 }
 
 /** What is left of the caps, for a file with all that is in it. */
@@ -97,13 +101,13 @@ export async function readFile(
 /** As `readFile`, one article or problem after the other. */
 export async function* partsOf(
   bytes: Uint8Array,
-  { name, as, columns: known = [] }: ReadOptions,
+  { name, as, columns: known = [], lines: learnt = [] }: ReadOptions,
 ): AsyncGenerator<Part> {
   const source = createSource(bytes, name)
   const format = as ? formats[as] : await formatOf(source)
   const { mediaType } = format
   const budget: Budget = { bytes: limits.allBytes, parts: limits.parts, text: limits.text }
-  const place = { readers: [], mediaType, part: null, hints: {}, depth: 0, known }
+  const place = { readers: [], mediaType, part: null, hints: {}, depth: 0, known, learnt }
   let count = 0
   try {
     for await (const part of readParts(source, format, place, budget)) {
@@ -178,7 +182,7 @@ function pageOf(
 ): Page | Failure {
   let content: PageContent
   try {
-    content = contentOf(found)
+    content = contentOf(found, place.learnt)
   } catch (error) {
     if (error instanceof AttestError) return failureOf(error)
     throw error
@@ -195,10 +199,15 @@ function pageOf(
   }
 }
 
-function contentOf(found: Exclude<Found, FoundFile | { form: 'problem' }>): PageContent {
+function contentOf(
+  found: Exclude<Found, FoundFile | { form: 'problem' }>,
+  learnt: readonly LearntLine[],
+): PageContent {
   if (found.form === 'page') return found.page
   const { content, encoding } = found
-  return found.form === 'html' ? htmlPage(content, encoding) : textPage(content, encoding)
+  return found.form === 'html'
+    ? htmlPage(content, encoding, learnt)
+    : textPage(content, encoding, learnt)
 }
 
 /** The formats that lie around a page and the reader of its text, each once: `zip/1 html/1`. */
