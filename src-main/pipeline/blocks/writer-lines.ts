@@ -21,9 +21,13 @@ export function isByline(words: string): boolean {
 const contributions =
   /^(?:\(?(?:additional |with )?(?:reporting|reporting and writing|writing|editing|contributions?) (?:by|from)|compiled by|with (?:agency )?inputs? from|\(with inputs)|\bcontributed (?:reporting )?(?:to|from) this (?:report|story|article)\b|\bcontributed to this\b/i
 
-/** Whether a short paragraph says who else worked on the story. */
+/** A sentence that comes to its end before something else follows. */
+const wholeSentence = /\p{Ll}{3,}[.!?]["”’]?\s/u
+
+/** Whether a short paragraph says who else worked on the story, and nothing before it. */
 export function isContribution(words: string): boolean {
-  return contributions.test(words)
+  const found = contributions.exec(words)
+  return found !== null && !wholeSentence.test(words.slice(0, found.index))
 }
 
 const role =
