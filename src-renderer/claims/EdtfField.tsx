@@ -1,15 +1,14 @@
 import { TextInput } from '@mantine/core'
 import type { Claim } from '../../src-preload/contract/claim.ts'
+import type { ClaimPath } from '../../src-preload/contract/claim-fields.ts'
 import { fieldTitle } from '../../src-preload/contract/field-words.ts'
 import { useAct } from '../use-act.ts'
 import { textOf } from './ClaimField.tsx'
 import { useDraft } from './use-draft.ts'
 import classes from './claims.module.css'
 
-const field = 'eventTime.edtf'
-
 /** The event's time in the notation of ISO 8601-2; the engine refuses what is not EDTF and the text stays. */
-export function EdtfField({ claim }: { claim: Claim }) {
+export function EdtfField({ claim, field }: { claim: Claim; field: ClaimPath }) {
   const act = useAct()
   const draft = useDraft(textOf(claim, field), async (text) => {
     const value = text.trim() === '' ? null : text.trim()

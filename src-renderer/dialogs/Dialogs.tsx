@@ -1,3 +1,7 @@
+import { HistoryDialog } from '../desk/HistoryDialog.tsx'
+import { IdentityDialog } from '../desk/IdentityDialog.tsx'
+import { JudgementsDialog } from '../desk/JudgementsDialog.tsx'
+import { SourcesDialog } from '../desk/SourcesDialog.tsx'
 import type { OpenDialog } from '../workbench/dialogs.ts'
 import { KeySheet } from '../workbench/KeySheet.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
@@ -23,6 +27,14 @@ export function Dialogs({ dialog, onClose }: Props) {
       return <ExportDialog caseName={dialog.caseName} onClose={onClose} />
     case 'report':
       return <ReportDialog caseName={dialog.caseName} onClose={onClose} />
+    case 'identities':
+      return <IdentityDialog onClose={onClose} />
+    case 'sources':
+      return <SourcesDialog onClose={onClose} />
+    case 'judgements':
+      return <JudgementsDialog onClose={onClose} />
+    case 'history':
+      return <HistoryDialog claimId={dialog.claimId} onClose={onClose} />
     case 'verify':
       return <VerifyDialog onClose={onClose} />
     case 'about':

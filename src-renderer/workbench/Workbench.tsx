@@ -1,6 +1,8 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useEffect, useMemo, useReducer } from 'react'
 import { type OutputOf, topics } from '../../src-preload/contract/index.ts'
+import { AsOfBar } from '../desk/AsOfBar.tsx'
+import { useDeskCommands } from '../desk/use-desk-commands.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { useImportReport } from '../dialogs/use-import-report.tsx'
 import { useCall } from '../use-call.ts'
@@ -62,11 +64,13 @@ function OpenCase({ info, children }: OpenCaseProps) {
   const { remember } = lastArticle
   useEffect(() => remember(state.articleId), [remember, state.articleId])
   useCaseCommands(info)
+  useDeskCommands(state.claimId, info.asOf)
   useImportReport()
 
   return (
     <WorkbenchContext value={shared}>
       <div className={classes['window']}>
+        {info.asOf && <AsOfBar moment={info.asOf} />}
         <main className={classes['main']}>
           <VisuallyHidden component="h1">{info.name} – Attest</VisuallyHidden>
           <div className={classes['panes']} inert={state.screen !== null}>

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import type { ClaimId } from '../../src-preload/contract/claim-fields.ts'
 import type { ArticleId } from '../../src-preload/contract/article.ts'
 import type { Grant } from '../../src-preload/contract/index.ts'
 import { currentPane, focusPane } from './pane-focus.ts'
@@ -11,6 +12,11 @@ export type OpenDialog =
   | { kind: 'imports'; articleId: ArticleId | null }
   | { kind: 'export'; caseName: string }
   | { kind: 'report'; caseName: string }
+  | { kind: 'identities' }
+  | { kind: 'sources' }
+  | { kind: 'judgements' }
+  /** Of one claim, or of the whole case. */
+  | { kind: 'history'; claimId: ClaimId | null }
   | { kind: 'verify' }
   | { kind: 'about' }
   | { kind: 'keys' }
