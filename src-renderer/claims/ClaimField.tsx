@@ -108,7 +108,8 @@ export function EvidencedField({ claim, field, children }: EvidencedProps) {
   const isActive = state.activeField === field
   const evidence = claim.evidence.filter((one) => one.field === field)
   return (
-    <section
+    <div
+      role="group"
       className={classes.field}
       aria-label={fieldText[fieldOf(field)]}
       data-active={isActive}
@@ -127,19 +128,24 @@ export function EvidencedField({ claim, field, children }: EvidencedProps) {
       <Disagreement claim={claim} field={field} />
       <EvidenceChips evidence={evidence} />
       {evidence.length === 0 && <Inferred claim={claim} field={field} />}
-    </section>
+    </div>
   )
 }
 
 /** A field without words of its own: a rating or a judgement. */
 export function PlainField({ claim, field, children }: Props & { children: ReactNode }) {
   return (
-    <section className={classes.field} aria-label={fieldText[fieldOf(field)]} data-field={field}>
+    <div
+      role="group"
+      className={classes.field}
+      aria-label={fieldText[fieldOf(field)]}
+      data-field={field}
+    >
       <div className={classes.fieldHead}>
         <span className={classes.label}>{fieldText[fieldOf(field)]}</span>
       </div>
       {children}
       <Disagreement claim={claim} field={field} />
-    </section>
+    </div>
   )
 }

@@ -27,7 +27,7 @@ export function FieldGroup({ claim, head, row, isAll, onRemove }: Props) {
   const rests = claimFields[fieldOf(head)].rests
   const Field = rests === 'own' ? EvidencedField : PlainField
   return (
-    <div role="group" aria-label={fieldText[fieldOf(head)]} className={classes['fieldGroup']}>
+    <div className={classes['fieldGroup']}>
       <Field claim={claim} field={head}>
         <FieldInput claim={claim} path={head} />
         {beside.length > 0 && (

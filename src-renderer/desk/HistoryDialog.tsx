@@ -54,7 +54,7 @@ function Entry({ row, onClose }: { row: HistoryEntry & { count?: number }; onClo
         {titleOf(kind, field, payload)}
         {said !== undefined && (
           <>
-            : <bdi>{said === null ? 'cleared' : `${said as string}`}</bdi>
+            : <bdi>{said === null ? 'cleared' : (said as string)}</bdi>
           </>
         )}
       </span>

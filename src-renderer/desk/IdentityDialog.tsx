@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type {
   IdentityPair,
   identityReasons,
@@ -53,6 +53,9 @@ export function IdentityDialog({ onClose }: { onClose(): void }) {
 function Pairs({ pairs, onClose }: { pairs: readonly IdentityPair[]; onClose(): void }) {
   const act = useAct()
   const [at, setAt] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  // The dialog took the focus while the pairs were still being asked for.
+  useEffect(() => list.current?.focus(), [])
   const chosen = Math.min(at, pairs.length - 1)
   const judge = ({ a, b }: IdentityPair, verdict: IdentityVerdict | null) =>
     void act('pair.judge', { a: a.id, b: b.id, verdict })
@@ -63,7 +66,6 @@ function Pairs({ pairs, onClose }: { pairs: readonly IdentityPair[]; onClose(): 
     else return
     event.preventDefault()
   }
-  const name = (pair: IdentityPair) => `${pair.a.name} and ${pair.b.name}`
   return (
     <>
       <p className={classes['hint']}>
@@ -71,9 +73,9 @@ function Pairs({ pairs, onClose }: { pairs: readonly IdentityPair[]; onClose(): 
         <kbd>u</kbd> unsure · <kbd>Backspace</kbd> takes the judgement back, and un-merges
       </p>
       <div
+        ref={list}
         role="listbox"
         tabIndex={0}
-        data-autofocus
         aria-label="Pairs"
         aria-activedescendant={`pair-${chosen}`}
         className={classes['list']}
@@ -86,7 +88,6 @@ function Pairs({ pairs, onClose }: { pairs: readonly IdentityPair[]; onClose(): 
             role="option"
             tabIndex={-1}
             aria-selected={index === chosen}
-            aria-label={name(pair)}
             className={classes['row']}
             onClick={() => setAt(index)}
             onKeyDown={() => {}}

@@ -1,13 +1,15 @@
-import { expect, test } from './attest.ts'
+import { expect, launchAttest, test } from './attest.ts'
 import { look } from './look.ts'
 import { Claims } from './pages/claims.ts'
 import { Reader } from './pages/reader.ts'
 import { Workbench } from './pages/workbench.ts'
 
 test('a chain, a condition as a claim, an identity and a rating, by keyboard; and the case as it was', async ({
-  page,
+  home,
 }) => {
   test.setTimeout(150_000)
+  const app = await launchAttest(home)
+  const page = await app.firstWindow()
   const workbench = new Workbench(page)
   const reader = new Reader(page)
   const claims = new Claims(page)
@@ -20,7 +22,7 @@ test('a chain, a condition as a claim, an identity and a rating, by keyboard; an
 
   // Who passed it on: the new node of the chain is armed, the words go there.
   await keyboard.press('Alt+p')
-  await expect(claims.form.getByRole('region', { name: 'Passed on by' })).toBeVisible()
+  await expect(claims.form.getByRole('group', { name: 'Passed on by' })).toBeVisible()
   await reader.select('three commanders of the groups')
   await keyboard.press('h')
   await expect(claims.text('Passed on by')).toHaveValue('three commanders of the groups')
@@ -42,11 +44,21 @@ test('a chain, a condition as a claim, an identity and a rating, by keyboard; an
   await expect(claims.form).toContainText('This is the condition of another claim')
   await expect(claims.rows.filter({ hasText: 'Only as a condition' })).toHaveCount(1)
 
-  // Two names of one, judged and taken back.
+  // Two names of one: merged by one key, taken apart by another.
+  await reader.select('Varga')
+  await keyboard.press('e')
+  await keyboard.press('Enter')
   await keyboard.press('Control+Shift+E')
   const dialog = workbench.dialog
   await expect(dialog).toContainText('Who is the same?')
+  const pairs = dialog.getByRole('listbox', { name: 'Pairs' })
+  await expect(pairs.getByRole('option').first()).toContainText('Varga')
+  await keyboard.press('s')
+  await expect(pairs.getByText(/The same \(/)).toHaveCount(1)
   await look(page, 'identities-light')
+  await keyboard.press('ArrowUp')
+  await keyboard.press('Backspace')
+  await expect(pairs.getByText(/The same \(/)).toHaveCount(0)
   await keyboard.press('Escape')
 
   await keyboard.press('Control+Shift+S')
@@ -77,4 +89,5 @@ test('a chain, a condition as a claim, an identity and a rating, by keyboard; an
   await look(page, 'as-of-dark')
   await page.getByRole('button', { name: 'Back to the present' }).press('Enter')
   await expect(page.getByText('It can be read, not changed')).toBeHidden()
+  await app.close()
 })

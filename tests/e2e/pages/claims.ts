@@ -31,7 +31,7 @@ export class Claims {
   /** The words that a field rests on. */
   evidence(field: string): Locator {
     return this.form
-      .getByRole('region', { name: field, exact: true })
+      .getByRole('group', { name: field, exact: true })
       .getByRole('button', { name: /^Evidence: / })
   }
 
