@@ -14,6 +14,8 @@ const appRows: Record<string, true> = {
   'dialog.choose': true,
   'dialog.save': true,
   'report.save': true,
+  'dialog.saveBundle': true,
+  'dialog.openBundle': true,
   'case.open': true,
   'case.create': true,
   'case.retry': true,

@@ -7,6 +7,7 @@ import { reportFormatText } from '../../src-preload/contract/report.ts'
 import type { HandlersOf, appCalls } from '../../src-preload/contract/index.ts'
 import { Settings } from '../../src-preload/contract/settings.ts'
 import { chooseCase, chooseFiles, chooseFolders, chooseNewCase, chooseTarget } from './dialogs.ts'
+import { chooseBundle, chooseBundleTarget } from './bundle-dialogs.ts'
 import type { EngineProcess } from './engine-process.ts'
 import { grantPath } from './grants.ts'
 import type { CaseSwitch } from './open-case.ts'
@@ -38,6 +39,16 @@ export const appHandlers: HandlersOf<typeof appCalls, AppContext> = {
 
   'report.save': async ({ format, name }, { window, engine, paths }) => {
     const path = await chooseTarget(window, reportFormatText[format], name, paths.cases)
+    return path === null ? null : grantPath(engine, path)
+  },
+
+  'dialog.saveBundle': async ({ name, isLocked }, { window, engine, paths }) => {
+    const path = await chooseBundleTarget(window, name, isLocked, paths.cases)
+    return path === null ? null : grantPath(engine, path)
+  },
+
+  'dialog.openBundle': async (_, { window, engine }) => {
+    const path = await chooseBundle(window)
     return path === null ? null : grantPath(engine, path)
   },
 

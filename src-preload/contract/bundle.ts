@@ -175,6 +175,7 @@ export type OpenDisagreement = z.infer<typeof OpenDisagreement>
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.object({})
+const Granted = z.object({ id: z.uuid(), name: z.string() })
 const looked = z.object({ grant: z.uuid(), passphrase: Passphrase.default(null) })
 
 /** Rows about bundles, merging, and who the analyst is. */
@@ -216,4 +217,13 @@ export const bundleCalls = {
       recipient: z.string().nullable(),
     }),
   ),
+} as const
+
+/** Rows of the main process about bundles. */
+export const bundleAppCalls = {
+  'dialog.saveBundle': call(
+    z.object({ name: z.string(), isLocked: z.boolean() }),
+    Granted.nullable(),
+  ),
+  'dialog.openBundle': call(nothing, Granted.nullable()),
 } as const

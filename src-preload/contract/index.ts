@@ -11,8 +11,8 @@ import {
   Span,
   Verdict,
 } from './article.ts'
-import { bundleCalls } from './bundle.ts'
 import { ReportFormat, reportCalls } from './report.ts'
+import { bundleAppCalls, bundleCalls } from './bundle.ts'
 import { Claim, ClaimSummary, EvidenceId, EvidencePath } from './claim.ts'
 import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
@@ -195,6 +195,7 @@ export const appCalls = {
   'dialog.choose': call(z.object({ what: z.enum(['files', 'folder']) }), z.array(Grant)),
   'dialog.save': call(z.object({ format: ExportFormat, name: z.string() }), Grant.nullable()),
   'report.save': call(z.object({ format: ReportFormat, name: z.string() }), Grant.nullable()),
+  ...bundleAppCalls,
   /** Asks for a case file and opens it in place of the present one; `false` if the person cancelled. */
   'case.open': call(nothing, z.boolean()),
   'case.create': call(nothing, z.boolean()),

@@ -9,7 +9,8 @@ import classes from './claims.module.css'
 export function Disagreement({ claim, field }: { claim: Claim; field: ClaimPath }) {
   const act = useAct()
   const values = claim.fields[field] ?? []
-  if (values.length < 2) return null
+  // Two who say the same agree.
+  if (new Set(values.map(({ value }) => value)).size < 2) return null
   return (
     <div
       className={classes.disagreement}

@@ -8,6 +8,7 @@ type Props = { onClose(): void }
 /** What runs here, how it is shut in, and where the case lies. */
 export function AboutDialog({ onClose }: Props) {
   const { data, error } = useCall('app.info', {}, [])
+  const identity = useCall('identity.show', {}, [])
   return (
     <Modal opened onClose={onClose} title="About Attest">
       <Text size="sm" mb="sm">
@@ -29,6 +30,14 @@ export function AboutDialog({ onClose }: Props) {
           <dd>
             Electron {data.electron}, Chromium {data.chromium}, Node {data.node}
           </dd>
+          {identity.data && (
+            <>
+              <dt>Your fingerprint</dt>
+              <dd>{identity.data.fingerprint}</dd>
+              <dt>Your recipient</dt>
+              <dd className={classes['key']}>{identity.data.recipient}</dd>
+            </>
+          )}
           <dt>Licence</dt>
           <dd>Apache-2.0</dd>
         </dl>

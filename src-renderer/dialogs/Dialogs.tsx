@@ -5,6 +5,9 @@ import { SourcesDialog } from '../desk/SourcesDialog.tsx'
 import type { OpenDialog } from '../workbench/dialogs.ts'
 import { KeySheet } from '../workbench/KeySheet.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
+import { BundleDialog } from './bundle/BundleDialog.tsx'
+import { DisagreementsDialog } from './bundle/DisagreementsDialog.tsx'
+import { MergeDialog } from './bundle/MergeDialog.tsx'
 import { ImportDialog } from './import/ImportDialog.tsx'
 import { ImportsDialog } from './import/ImportsDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
@@ -35,6 +38,12 @@ export function Dialogs({ dialog, onClose }: Props) {
       return <JudgementsDialog onClose={onClose} />
     case 'history':
       return <HistoryDialog claimId={dialog.claimId} onClose={onClose} />
+    case 'bundle':
+      return <BundleDialog caseName={dialog.caseName} onClose={onClose} />
+    case 'merge':
+      return <MergeDialog grant={dialog.grant} onClose={onClose} />
+    case 'disagreements':
+      return <DisagreementsDialog onClose={onClose} />
     case 'verify':
       return <VerifyDialog onClose={onClose} />
     case 'about':

@@ -12,10 +12,16 @@ export function useImport() {
       const grants = await act('dialog.choose', { what })
       if (grants && grants.length > 0) openDialog({ kind: 'import', grants })
     },
-    /** Files and folders that were dropped on the window. */
+    /** Files and folders that were dropped on the window; a bundle or case alone is looked at for a merge. */
     async drop(files: readonly File[]) {
       const grants = await attest.grantFiles(files)
-      if (grants.length > 0) openDialog({ kind: 'import', grants })
+      const [only] = grants
+      if (only && grants.length === 1 && isForMerge(only.name)) {
+        openDialog({ kind: 'merge', grant: only })
+      } else if (grants.length > 0) openDialog({ kind: 'import', grants })
     },
   }
 }
+
+/** A colleague's bundle, locked or not, or case. */
+const isForMerge = (name: string) => /\.(attestbundle(\.age)?|attest)$/i.test(name)

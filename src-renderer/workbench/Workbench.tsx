@@ -5,6 +5,7 @@ import { AsOfBar } from '../desk/AsOfBar.tsx'
 import { useDeskCommands } from '../desk/use-desk-commands.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { useImportReport } from '../dialogs/use-import-report.tsx'
+import { useBundleReport } from '../dialogs/bundle/use-bundle-report.tsx'
 import { useCall } from '../use-call.ts'
 import { useSettings } from '../use-settings.ts'
 import { CaseProblem } from './CaseProblem.tsx'
@@ -17,6 +18,7 @@ import { QuickOpen } from './QuickOpen.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { CoveringScreen } from './CoveringScreen.tsx'
 import { initialState, reduce } from './state.ts'
+import { useBundleCommands } from './use-bundle-commands.ts'
 import { useCaseCommands } from './use-case-commands.ts'
 import { useKeyHandler } from './use-key-handler.ts'
 import { useLastArticle } from './use-last-article.ts'
@@ -65,7 +67,9 @@ function OpenCase({ info, children }: OpenCaseProps) {
   useEffect(() => remember(state.articleId), [remember, state.articleId])
   useCaseCommands(info)
   useDeskCommands(state.claimId, info.asOf)
+  useBundleCommands(info.name)
   useImportReport()
+  useBundleReport()
 
   return (
     <WorkbenchContext value={shared}>

@@ -17,6 +17,9 @@ export type OpenDialog =
   | { kind: 'judgements' }
   /** Of one claim, or of the whole case. */
   | { kind: 'history'; claimId: ClaimId | null }
+  | { kind: 'bundle'; caseName: string }
+  | { kind: 'merge'; grant: Grant }
+  | { kind: 'disagreements' }
   | { kind: 'verify' }
   | { kind: 'about' }
   | { kind: 'keys' }

@@ -7,7 +7,8 @@ import type { Operation, WithheldOperation } from '../../operations/operation.ts
 import { canonical, commitmentTo } from '../../operations/seal.ts'
 import { createNeedles, type Needles, reveals, type Span } from './needles.ts'
 import { isClean } from './original-check.ts'
-import { type Scope, scopeOf } from './select.ts'
+import { scopeOf } from './select.ts'
+import { staysWith } from './taint.ts'
 
 /** How an article leaves: with or without its file, and with which stretches of its text left out. */
 export type LeavingArticle = { id: ArticleId; hasOriginal: boolean; holes: readonly Span[] }
@@ -39,7 +40,8 @@ export async function planOf({ selection, withhold }: Wanted, context: Context):
   const scope = scopeOf(selection, all, context)
   const needles = createNeedles(withhold ? wordsOf(withhold, context) : [])
   const withheldArticles = new Set<string>(withhold?.articles)
-  const withheldEntities = new Set<string>(withhold?.entities)
+  const stays = staysWith(withheldArticles, all)
+  for (const id of withhold?.entities ?? []) stays.add(id)
   const breathe = createBreath()
   const articles: LeavingArticle[] = []
   for (const id of store.articles.ids()) {
@@ -48,11 +50,7 @@ export async function planOf({ selection, withhold }: Wanted, context: Context):
     await breathe()
   }
   const isSecret = withhold
-    ? secrecy(
-        withhold,
-        needles,
-        new Set([...withheldArticles, ...withheldEntities, ...holedIds(articles)]),
-      )
+    ? secrecy(withhold, needles, new Set([...stays, ...holedIds(articles)]))
     : () => false
   const open = all.filter((operation) => scope.has(operation) && !isSecret(operation))
   const left = new Set(open)
@@ -65,20 +63,14 @@ export async function planOf({ selection, withhold }: Wanted, context: Context):
     withheldArticles: store.articles
       .ids()
       .filter((id) => withheldArticles.has(id) && scope.articles.has(id)),
-    claims: claimsOf(scope, withheldArticles, context),
-    entities: new Set([...scope.entities].filter((id) => !withheldEntities.has(id))),
+    claims: new Set([...scope.claims].filter((id) => !stays.has(id))),
+    entities: new Set([...scope.entities].filter((id) => !stays.has(id))),
     operations: open,
     sealed: [
       ...all.filter((operation) => !left.has(operation)).map(sealedAway),
       ...operations.undisclosed(),
     ],
   }
-}
-
-/** A claim of a withheld article stays with it. */
-function claimsOf(scope: Scope, withheld: ReadonlySet<string>, { store }: Context): Set<string> {
-  const kept = Array.from(store.claims.all()).filter(({ articleId }) => !withheld.has(articleId))
-  return new Set(kept.map(({ id }) => id as string).filter((id) => scope.claims.has(id)))
 }
 
 function wordsOf({ entities, words }: Withholding, { store }: Context): string[] {
