@@ -5,6 +5,7 @@ import { fillCase } from './case.ts'
 import { table } from './figure.ts'
 import { measureIntake } from './intake.ts'
 import { measureRecogniser } from './recogniser.ts'
+import { measureMerge } from './merge.ts'
 import { measureWindow } from './window.ts'
 
 /** `npm run bench -- --articles=2000` for a quick look; the budgets are for 20,000. */
@@ -20,6 +21,7 @@ try {
     ...measureRecogniser(),
     ...(await measureIntake(folder, 1_000)),
     ...(await measureWindow(casePath, count)),
+    ...(await measureMerge(folder, count / 2)),
   ]
   writeFileSync(join(results, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`)
   process.stdout.write(`${table(figures)}\n`)

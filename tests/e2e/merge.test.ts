@@ -39,7 +39,7 @@ test('two analysts: one hands on a bundle, the other merges it and settles what 
   await new Reader(adasPage).select('have agreed to stop attacking pumping stations')
   await adasPage.keyboard.press('c')
   await new Claims(adasPage).text('Claim').fill(claim)
-  const first = join(home, 'stick', 'first.attestbundle')
+  const first = join(home, 'first.attestbundle')
   await adas.exportTo(ada, 'Bundle for a colleague', first)
   await expect(adas.dialog).toContainText('This leaves')
   await expect(adas.dialog).toContainText('1 article')
