@@ -96,7 +96,7 @@ const sentences: Record<ErrorCode, Sentence> = {
       : `${file(facts)} holds no text.`,
   'block/not-found': () => 'There is no block at this place of the text.',
   'claim/not-independent': ({ documents, origins }) =>
-    `“Confirmed by other sources” needs independent origins. ${documents === 1 ? 'The claim rests on 1 document' : `The claim rests on ${documents} documents`}, and ${Number(origins) > 1 ? 'who published them is not known' : 'they come to one origin'}. Say why you rate it so all the same.`,
+    `“Confirmed by other sources” needs independent origins. ${documents === 1 ? 'The claim rests on one document' : `The claim rests on ${documents} documents, and ${Number(origins) > 1 ? 'who published them is not known' : 'they come to one origin'}`}. Say why you rate it so all the same.`,
   'claim/not-found': () => 'This claim is not in the case.',
   'entity/not-found': () => 'This person, organisation or place is not in the case.',
   'evidence/not-found': () => 'This evidence is not in the case.',

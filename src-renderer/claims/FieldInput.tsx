@@ -10,6 +10,8 @@ import { chainOf } from '../../src-preload/contract/claim-groups.ts'
 import { attributeText, auxiliaryText } from '../../src-preload/contract/claim-words.ts'
 import { choiceText, fieldText } from '../../src-preload/contract/field-words.ts'
 import { type EventCategory, eventContexts, eventModes } from '../../src-preload/contract/plover.ts'
+import { CredibilityField } from '../copies/CredibilityField.tsx'
+import { OriginsLine } from '../copies/OriginsLine.tsx'
 import { useAct } from '../use-act.ts'
 import { useCall } from '../use-call.ts'
 import { ChoiceField, CountField, TextField, textOf } from './ClaimField.tsx'
@@ -33,6 +35,14 @@ const tall = ['description', 'notes']
 /** The input that a field's values need. */
 export function FieldInput({ claim, path }: Props) {
   const field = fieldOf(path)
+  if (field === 'informationCredibility') {
+    return (
+      <>
+        <CredibilityField claim={claim} />
+        <OriginsLine claimId={claim.id} />
+      </>
+    )
+  }
   const choices = choiceText[field]
   if (choices) {
     return (

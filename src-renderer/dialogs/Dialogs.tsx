@@ -1,3 +1,4 @@
+import { CopiesDialog } from '../copies/CopiesDialog.tsx'
 import { HistoryDialog } from '../desk/HistoryDialog.tsx'
 import { IdentityDialog } from '../desk/IdentityDialog.tsx'
 import { JudgementsDialog } from '../desk/JudgementsDialog.tsx'
@@ -26,6 +27,8 @@ export function Dialogs({ dialog, onClose }: Props) {
       return <ImportsDialog articleId={dialog.articleId} onClose={onClose} />
     case 'ledger':
       return <LedgerDialog jobId={dialog.jobId} onClose={onClose} />
+    case 'copies':
+      return <CopiesDialog articleId={dialog.articleId} onClose={onClose} />
     case 'export':
       return <ExportDialog caseName={dialog.caseName} onClose={onClose} />
     case 'report':

@@ -1,5 +1,6 @@
 import { SegmentedControl, Tooltip } from '@mantine/core'
 import type { Article, Metadata, Span, Stated } from '../../src-preload/contract/article.ts'
+import { CopiesLine } from '../copies/CopiesLine.tsx'
 import { languageName } from '../language-name.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import type { CorrectionActions } from './details/use-correction.ts'
@@ -45,6 +46,7 @@ export function ArticleHeader({ article, hasHeadline, correction }: Props) {
           )}
           {metadata.byline && <StatedButton stated={metadata.byline} prefix="by " onShow={show} />}
           <span>{language ? languageName(language) : 'Language unknown'}</span>
+          <CopiesLine articleId={article.id} />
           <bdi className={classes['name']} title={originalName}>
             {originalName}
           </bdi>

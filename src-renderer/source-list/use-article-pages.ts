@@ -6,7 +6,7 @@ import { call } from '../client.ts'
 import { useCall } from '../use-call.ts'
 import { type Pages, pageSize, pagesOf } from './article-pages.ts'
 
-const topics: readonly Topic[] = ['article', 'claim']
+const topics: readonly Topic[] = ['article', 'claim', 'copy']
 
 /** The list is read page by page, as far as it is looked at. */
 export type ArticleList = {
@@ -29,7 +29,13 @@ export function useArticlePages(
   first: number,
   last: number,
 ): ArticleList {
-  const input = (page: number) => ({ query, sort, offset: page * pageSize, limit: pageSize })
+  const input = (page: number) => ({
+    query,
+    sort,
+    grouped: true,
+    offset: page * pageSize,
+    limit: pageSize,
+  })
   const start = useCall('article.list', input(0), topics, { keep: true })
   const numbers = pagesOf(first, last).filter((page) => page > 0)
   const others = useQueries({

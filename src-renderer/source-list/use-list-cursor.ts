@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useWorkbench } from '../workbench/context.ts'
-import { indexOf, type Pages, rowAt } from './article-pages.ts'
+import type { ListedRows } from './listed-rows.ts'
 
 /** Moves closer together than this (ms) are a key held down: only where it stops is opened. */
 const held = 150
@@ -13,16 +13,14 @@ export type ListCursor = {
 
 /**
  * The row that is chosen. Choosing opens its article, as soon as the row is read.
- *
- * @param total rows in the list
  */
-export function useListCursor(pages: Pages, total: number): ListCursor {
+export function useListCursor(rows: ListedRows): ListCursor {
   const { state, dispatch } = useWorkbench()
   const [wanted, setWanted] = useState<number | null>(null)
   const movedAt = useRef(Number.NEGATIVE_INFINITY)
   const wait = useRef(0)
 
-  const found = wanted === null ? undefined : rowAt(pages, wanted)?.id
+  const found = wanted === null ? undefined : rows.at(wanted)?.id
   useEffect(() => {
     if (!found) return undefined
     const timer = setTimeout(() => {
@@ -33,13 +31,13 @@ export function useListCursor(pages: Pages, total: number): ListCursor {
   }, [found, dispatch])
 
   return {
-    active: wanted ?? indexOf(pages, state.articleId),
+    active: wanted ?? rows.indexOf(state.articleId),
     moveTo: (index) => {
-      if (total === 0) return
+      if (rows.total === 0) return
       const now = performance.now()
       wait.current = now - movedAt.current < held ? held : 0
       movedAt.current = now
-      setWanted(Math.min(Math.max(index, 0), total - 1))
+      setWanted(Math.min(Math.max(index, 0), rows.total - 1))
     },
   }
 }

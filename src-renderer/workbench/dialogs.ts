@@ -10,6 +10,7 @@ export type OpenDialog =
   | { kind: 'ledger'; jobId: string }
   /** All imports, or those that brought an article. */
   | { kind: 'imports'; articleId: ArticleId | null }
+  | { kind: 'copies'; articleId: ArticleId }
   | { kind: 'export'; caseName: string }
   | { kind: 'report'; caseName: string }
   | { kind: 'identities' }

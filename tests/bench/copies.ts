@@ -49,8 +49,20 @@ export function measureCopies(folder: string, count: number): Figure[] {
       budget: count === 10_000 ? { most: 60 } : null,
       ratio: null,
     },
-    { name: `${named}: last tenth to first`, value: growth, unit: '×', budget: { most: 3 }, ratio: null },
-    { name: `${named}: stories told`, value: rows.total, unit: 'stories', budget: null, ratio: null },
+    {
+      name: `${named}: last tenth to first`,
+      value: growth,
+      unit: '×',
+      budget: { most: 3 },
+      ratio: null,
+    },
+    {
+      name: `${named}: stories told`,
+      value: rows.total,
+      unit: 'stories',
+      budget: null,
+      ratio: null,
+    },
   ]
 }
 

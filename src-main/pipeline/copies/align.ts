@@ -7,7 +7,7 @@ export type Match = {
   b: Range
   /** Words that are the same and in the same order. */
   same: number
-  /** All but a few of the words stand in direct quotations on one side or both. */
+  /** It is a direct quotation on both sides, with a few words around it at most. */
   isQuotation: boolean
 }
 type Range = { from: number; to: number }
@@ -131,7 +131,9 @@ function extend(chain: Chain, i: number, j: number, length: number): void {
 function matchOf({ from, to, bFrom, bTo, same }: Chain, a: Story, b: Story, scale: number): Match {
   const range = { a: { from, to }, b: { from: bFrom, to: bTo } }
   const own = Math.min(unquoted(a, range.a), unquoted(b, range.b))
-  return { ...range, same, isQuotation: own < least.words * scale }
+  const quoted = Math.min(to - from - unquoted(a, range.a), bTo - bFrom - unquoted(b, range.b))
+  const isQuotation = own < least.words * scale && quoted >= leastQuoted.words * scale
+  return { ...range, same, isQuotation }
 }
 
 function unquoted({ isQuoted }: Story, { from, to }: Range): number {

@@ -28,11 +28,44 @@ export function difference(
       { change: 'added', text: after },
     ]
   }
-  return changes.map(({ value, added, removed }) => ({
-    change: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  return readably(
+    changes.map(({ value, added, removed }) => ({
+      change: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  )
 }
+
+/** Fewer equal words than this between two changes are an accident: they join the changes. */
+const leastSame = 3
+
+/** The same difference with each stretch of changes as one removal and one addition. */
+function readably(pieces: readonly DifferencePiece[]): DifferencePiece[] {
+  const joined: DifferencePiece[] = []
+  let [removed, added] = ['', '']
+  const flush = () => {
+    if (removed) joined.push({ change: 'removed', text: removed })
+    if (added) joined.push({ change: 'added', text: added })
+    removed = added = ''
+  }
+  for (const [at, { change, text }] of pieces.entries()) {
+    if (change === 'removed') removed += text
+    else if (change === 'added') added += text
+    else if (isAccident(text) && (removed || added) && at < pieces.length - 1) {
+      removed += text
+      added += text
+    } else {
+      flush()
+      joined.push({ change, text })
+    }
+  }
+  flush()
+  return joined
+}
+
+/** Words that stand in both by chance; the end of a paragraph is none. */
+const isAccident = (same: string): boolean =>
+  !same.includes('\n') && (same.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < leastSame
 
 /** Whether a story holds words to the letter, but for line breaks. */
 export const holds = (page: PlainPage, words: string): boolean =>
