@@ -67,7 +67,7 @@ test('the list is searched, sorted and walked through by keys alone', async ({ a
 
   await workbench.sort('By headline')
   const headlines = await workbench.source().allTextContents()
-  expect(headlines).toHaveLength(count)
+  expect(headlines).toHaveLength(stories)
   expect(headlines).not.toEqual([])
 })
 
