@@ -25,6 +25,7 @@ test('a copy stands under its story, is compared, judged, and counts for nothing
   await expect(workbench.source(wire)).toHaveCount(0)
 
   await story.click()
+  await expect(workbench.openSource).toContainText('Delta Shield offers')
   await page.keyboard.press('ArrowRight')
   await expect(workbench.source(wire)).toBeVisible()
   await page.keyboard.press('j')
