@@ -70,7 +70,12 @@ function valuesOf(claim: Compared, group: ClaimField, field: string): Value[] {
   })
 }
 
-const sideOf = ({ head: _, ...side }: Value): ConflictSide => side
+const sideOf = ({ id, field, value, quotation }: Value): ConflictSide => ({
+  id,
+  field,
+  value,
+  quotation,
+})
 
 function apartInTime(a: Value, b: Value): boolean {
   if (/[?~%]/.test(a.value + b.value)) return false

@@ -49,7 +49,7 @@ export function FilterPicker() {
           aria-label={facetTitles[facet]}
           placeholder={facetTitles[facet]}
           searchable
-          autoFocus
+          ref={(input) => input?.focus()}
           defaultDropdownOpened
           limit={100}
           nothingFoundMessage="No such value"

@@ -52,25 +52,33 @@ export function SavedViews() {
         </span>
       </Popover.Target>
       <Popover.Dropdown>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            keep()
-          }}
-        >
-          <TextInput
-            size="xs"
-            label="Name of the view"
-            dir="auto"
-            data-autofocus
-            value={name ?? ''}
-            onChange={({ currentTarget: { value } }) => setName(value)}
-          />
-          <Button type="submit" size="compact-sm" mt="xs" disabled={!name?.trim()}>
-            Keep
-          </Button>
-        </form>
+        <NameForm name={name ?? ''} onName={setName} onKeep={keep} />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+type NameProps = { name: string; onName(name: string): void; onKeep(): void }
+
+function NameForm({ name, onName, onKeep }: NameProps) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onKeep()
+      }}
+    >
+      <TextInput
+        size="xs"
+        label="Name of the view"
+        dir="auto"
+        data-autofocus
+        value={name}
+        onChange={({ currentTarget: { value } }) => onName(value)}
+      />
+      <Button type="submit" size="compact-sm" mt="xs" disabled={!name.trim()}>
+        Keep
+      </Button>
+    </form>
   )
 }

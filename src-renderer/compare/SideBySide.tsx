@@ -29,6 +29,7 @@ export function SideBySide() {
       className={classes['sides']}
       role="region"
       aria-label="Comparison"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
       tabIndex={0}
       data-first-focus
       ref={(box) => box?.focus({ preventScroll: true })}

@@ -42,7 +42,9 @@ export function TableLine({ line, claim, facet, ...props }: Props) {
         </span>
       )}
       {line.is === 'claim' && claim && <Cells claim={claim} isMarked={isMarked} />}
-      {line.is === 'claim' && !claim && <span role="gridcell" className={classes['waiting']} />}
+      {line.is === 'claim' && !claim && (
+        <span role="gridcell" aria-label="Loading" className={classes['waiting']} />
+      )}
     </div>
   )
 }

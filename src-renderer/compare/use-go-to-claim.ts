@@ -1,14 +1,12 @@
 import type { ClaimRow } from '../../src-preload/contract/claim-table.ts'
 import { useWorkbench } from '../workbench/context.ts'
-import { useLeaveScreen } from '../workbench/use-leave-screen.ts'
 
 /** The way from a row to the panes, with its article, its words and its claim open. */
 export function useGoToClaim(): (row: Pick<ClaimRow, 'id' | 'articleId' | 'span'>) => void {
   const { dispatch } = useWorkbench()
-  const leave = useLeaveScreen()
   return ({ id, articleId, span }) => {
     dispatch({ do: 'open-article', articleId, ...(span && { span }) })
     dispatch({ do: 'open-claim', claimId: id })
-    leave('claims')
+    dispatch({ do: 'leave-screen', to: 'claims' })
   }
 }

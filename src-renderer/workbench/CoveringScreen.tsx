@@ -1,11 +1,10 @@
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { PaneBoundary } from '../ui/PaneBoundary.tsx'
 import classes from './CoveringScreen.module.css'
 import { useWorkbench } from './context.ts'
-import { focusPane, panes } from './pane-focus.ts'
-import { type Screen, screenKeys, screens, screenTitles } from './screens.ts'
-import { useCommands } from './use-commands.ts'
-import { useLeaveScreen } from './use-leave-screen.ts'
+import { focusPane } from './pane-focus.ts'
+import { type Screen, screens, screenTitles } from './screens.ts'
+import { useScreenCommands } from './use-screen-commands.ts'
 
 const contents: Record<Screen, ComponentType> = {
   table: lazy(async () => ({ default: (await import('../compare/TableScreen.tsx')).TableScreen })),
@@ -17,43 +16,17 @@ const contents: Record<Screen, ComponentType> = {
 /** The screen over the panes, with a tab for each; the panes wait below as they were left. */
 export function CoveringScreen() {
   const { state, dispatch } = useWorkbench()
-  const { screen } = state
-  const root = useRef<HTMLElement>(null)
-  const leave = useLeaveScreen()
-  useCommands([
-    ...screens.map((name) => ({
-      id: `go.screen-${name}`,
-      title: screenTitles[name],
-      scope: 'window' as const,
-      keys: [screenKeys(name)],
-      run: () => dispatch({ do: 'screen', screen: name }),
-    })),
-    {
-      id: 'screen.leave',
-      title: 'Back to the panes',
-      scope: 'screen',
-      keys: ['Escape'],
-      enabled: screen !== null,
-      run: () => leave(null),
-    },
-    ...panes.map((pane, index) => ({
-      id: `screen.leave-to-${pane}`,
-      title: `Back to the ${pane}`,
-      scope: 'screen' as const,
-      keys: [`mod+${index + 1}`],
-      enabled: screen !== null,
-      run: () => leave(pane),
-    })),
-  ])
+  const { screen, leftTo } = state
+  useScreenCommands(screen !== null)
   useEffect(() => {
-    if (screen) focusPane('screen')
-  }, [screen])
+    const place = screen ? 'screen' : leftTo
+    if (place) focusPane(place)
+  }, [screen, leftTo])
 
   if (!screen) return null
   const Content = contents[screen]
   return (
     <section
-      ref={root}
       className={classes['screen']}
       data-pane="screen"
       aria-label={screenTitles[screen]}
@@ -70,7 +43,11 @@ export function CoveringScreen() {
             {screenTitles[name]}
           </button>
         ))}
-        <button type="button" className={classes['leave']} onClick={() => leave(null)}>
+        <button
+          type="button"
+          className={classes['leave']}
+          onClick={() => dispatch({ do: 'leave-screen', to: 'sources' })}
+        >
           Back to the panes
         </button>
       </nav>

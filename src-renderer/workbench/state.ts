@@ -1,6 +1,7 @@
 import type { ArticleId, ArticleSort, Span } from '../../src-preload/contract/article.ts'
 import type { ClaimId, ClaimPath } from '../../src-preload/contract/claim-fields.ts'
 import type { ClaimView } from '../../src-preload/contract/claim-table.ts'
+import type { Pane } from './pane-focus.ts'
 import type { Screen } from './screens.ts'
 
 /** What the three panes share. Everything durable lives in the engine; this is where the analyst looks. */
@@ -19,6 +20,8 @@ export type WorkbenchState = {
   shown: { span: Span; request: number } | null
   /** What covers the panes; `null`: the panes themselves. */
   screen: Screen | null
+  /** The pane that takes the focus when nothing covers it any more. */
+  leftTo: Pane | null
   /** Which claims the screens about all of them show, and how. */
   claimView: ClaimView
   /** Claims put aside to be compared, in the order of their marking. */
@@ -35,6 +38,7 @@ export const initialState: WorkbenchState = {
   view: 'body',
   shown: null,
   screen: null,
+  leftTo: null,
   claimView: { query: '', filters: [], sort: 'entered', descending: true, group: null },
   marked: [],
 }
@@ -48,7 +52,8 @@ export type WorkbenchAction =
   | { do: 'activate-field'; field: ClaimPath }
   | { do: 'view'; view: WorkbenchState['view'] }
   | { do: 'show'; span: Span }
-  | { do: 'screen'; screen: Screen | null }
+  | { do: 'screen'; screen: Screen }
+  | { do: 'leave-screen'; to: Pane }
   | { do: 'view-claims'; view: Partial<ClaimView> }
   | { do: 'mark'; claimId: ClaimId }
   | { do: 'unmark' }
@@ -83,7 +88,9 @@ export function reduce(state: WorkbenchState, action: WorkbenchAction): Workbenc
     case 'show':
       return { ...state, shown: shown(action.span) }
     case 'screen':
-      return { ...state, screen: action.screen }
+      return { ...state, screen: action.screen, leftTo: null }
+    case 'leave-screen':
+      return { ...state, screen: null, leftTo: action.to }
     case 'view-claims':
       return { ...state, claimView: { ...state.claimView, ...action.view } }
     case 'mark': {

@@ -79,6 +79,30 @@ export function registerOf(entry: Entry): Register {
     case 'alias.cite':
     case 'alias.uncite':
       return { target: entry.payload.evidenceId, field: '' }
+    case 'claim.relate':
+      return { target: entry.payload.from, field: `${entry.payload.relation} ${entry.payload.to}` }
+    case 'evidence.add':
+    case 'evidence.remove':
+      return { target: entry.payload.evidenceId, field: '' }
+    case 'case.export':
+      return { target: entry.payload.exportId, field: '' }
+    case 'case.merge':
+      return { target: entry.payload.mergeId, field: '' }
+    case 'view.save':
+      return { target: entry.payload.viewId, field: '' }
+    case 'suggestion.reject':
+      return { target: entry.payload.key, field: 'suggestion' }
+    case 'undo':
+      return { target: entry.payload.group, field: '' }
+    default:
+      return deskRegisterOf(entry)
+  }
+}
+
+type DeskEntry = Extract<Entry, { kind: `source.${string}` | `judgement.${string}` | 'case.set' }>
+
+function deskRegisterOf(entry: DeskEntry): Register {
+  switch (entry.kind) {
     case 'source.create':
       return { target: entry.payload.sourceId, field: '' }
     case 'source.set':
@@ -96,21 +120,6 @@ export function registerOf(entry: Entry): Register {
       return { target: entry.payload.judgementId, field: `claim ${entry.payload.claimId}` }
     case 'case.set':
       return { target: 'case', field: entry.payload.field }
-    case 'claim.relate':
-      return { target: entry.payload.from, field: `${entry.payload.relation} ${entry.payload.to}` }
-    case 'evidence.add':
-    case 'evidence.remove':
-      return { target: entry.payload.evidenceId, field: '' }
-    case 'case.export':
-      return { target: entry.payload.exportId, field: '' }
-    case 'case.merge':
-      return { target: entry.payload.mergeId, field: '' }
-    case 'view.save':
-      return { target: entry.payload.viewId, field: '' }
-    case 'suggestion.reject':
-      return { target: entry.payload.key, field: 'suggestion' }
-    case 'undo':
-      return { target: entry.payload.group, field: '' }
   }
 }
 

@@ -59,34 +59,7 @@ function caseIn(file: OpenDatabase, { author, now = Date.now }: CaseOptions) {
     /** The file's name without its ending. */
     name: basename(file.path).replace(/\.attest$/i, ''),
     author,
-    store: {
-      articles: guarded({
-        ...nouns.articles,
-        insert,
-        list: nouns.list.page,
-        copiesOf: nouns.list.copiesOf,
-        named: nouns.list.named,
-      }),
-      blocks: guarded(nouns.blocks),
-      copies: guarded(nouns.copies),
-      columnMaps: guarded(nouns.columnMaps),
-      analysis: guarded({ ...nouns.analysis, learnt: nouns.learnt.all }),
-      mentions: guarded(nouns.mentions),
-      flips: guarded(nouns.flips),
-      lines: guarded(nouns.lines),
-      metadata: guarded(nouns.metadata),
-      entities: guarded(nouns.entities),
-      claims: guarded(nouns.claims),
-      claimTable: guarded(nouns.claimTable),
-      claimViews: guarded(nouns.claimViews),
-      relations: guarded(nouns.relations),
-      evidence: guarded(nouns.evidence),
-      suggestions: guarded(nouns.suggestions),
-      sources: guarded(nouns.sources),
-      judgements: guarded(nouns.judgements),
-      identities: guarded(nouns.identities),
-      ledger: guarded(nouns.ledger),
-    },
+    store: storesOf(nouns, insert),
     operations: guarded(operations),
     /** Everything that was done, for reading. */
     history: guarded(historyReader(db)),
@@ -110,6 +83,38 @@ function caseIn(file: OpenDatabase, { author, now = Date.now }: CaseOptions) {
 }
 export type OpenCase = ReturnType<typeof openCase>
 export type Store = OpenCase['store']
+
+/** What a case holds, as handlers may touch it. */
+function storesOf(nouns: ReturnType<typeof createNouns>, insert: ReturnType<typeof inserter>) {
+  return {
+    articles: guarded({
+      ...nouns.articles,
+      insert,
+      list: nouns.list.page,
+      copiesOf: nouns.list.copiesOf,
+      named: nouns.list.named,
+    }),
+    blocks: guarded(nouns.blocks),
+    copies: guarded(nouns.copies),
+    columnMaps: guarded(nouns.columnMaps),
+    analysis: guarded({ ...nouns.analysis, learnt: nouns.learnt.all }),
+    mentions: guarded(nouns.mentions),
+    flips: guarded(nouns.flips),
+    lines: guarded(nouns.lines),
+    metadata: guarded(nouns.metadata),
+    entities: guarded(nouns.entities),
+    claims: guarded(nouns.claims),
+    claimTable: guarded(nouns.claimTable),
+    claimViews: guarded(nouns.claimViews),
+    relations: guarded(nouns.relations),
+    evidence: guarded(nouns.evidence),
+    suggestions: guarded(nouns.suggestions),
+    sources: guarded(nouns.sources),
+    judgements: guarded(nouns.judgements),
+    identities: guarded(nouns.identities),
+    ledger: guarded(nouns.ledger),
+  }
+}
 
 /** Long work in one transaction, between whose steps calls that only read are answered. */
 function createExclusive(db: Database, journal: Journal | null) {
