@@ -16,7 +16,7 @@ const menus: [label: string, entries: Entry[]][] = [
       { label: '&Open case…', command: 'case.open', keys: 'CmdOrCtrl+O' },
       '-',
       { label: '&Export…', command: 'export.choose', keys: 'CmdOrCtrl+E' },
-      { label: '&Report…', command: 'report.choose', keys: 'CmdOrCtrl+Shift+E' },
+      { label: '&Report…', command: 'report.choose', keys: 'CmdOrCtrl+Shift+R' },
       { label: '&Verify quotations', command: 'verify.run' },
       '-',
       { label: '&Bundle for a colleague…', command: 'bundle.write', keys: 'CmdOrCtrl+Shift+E' },

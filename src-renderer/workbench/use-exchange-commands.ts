@@ -50,7 +50,7 @@ export function useExchangeCommands(caseName: string): Command[] {
       id: 'report.choose',
       title: 'Report: chosen claims and judgements, every sentence cited',
       scope,
-      keys: ['mod+shift+E'],
+      keys: ['mod+shift+R'],
       run: () => openDialog({ kind: 'report', caseName: caseName }),
     },
   ]

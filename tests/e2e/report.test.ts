@@ -13,14 +13,14 @@ test('a report of the sample case: chosen by keyboard, refused with its reasons,
   await expect(workbench.source().nth(5)).toBeVisible()
   const { dialog } = workbench
 
-  await page.keyboard.press('Control+Shift+E')
+  await page.keyboard.press('Control+Shift+R')
   const write = dialog.getByRole('button', { name: 'Write report' })
   await expect(dialog.getByRole('checkbox').first()).toBeVisible()
   await look(page, 'report-light')
   const [one, two] = [join(home, 'one.pdf'), join(home, 'two.pdf')]
   for (const path of [one, two]) {
     await workbench.saveTo(app, path)
-    if (path === two) await page.keyboard.press('Control+Shift+E')
+    if (path === two) await page.keyboard.press('Control+Shift+R')
     await dialog.getByText('PDF', { exact: true }).click()
     await expect(write).toBeEnabled()
     await write.click()
@@ -35,7 +35,7 @@ test('a report of the sample case: chosen by keyboard, refused with its reasons,
   await workbench.open('No offer received')
   await page.keyboard.press('Control+3')
   await page.getByRole('button', { name: 'New empty claim' }).click()
-  await page.keyboard.press('Control+Shift+E')
+  await page.keyboard.press('Control+Shift+R')
   await expect(dialog.getByRole('alert')).toContainText('rests on nothing')
   await expect(write).toBeDisabled()
   await look(page, 'report-refused-light')

@@ -66,7 +66,7 @@ test.skipIf(process.platform === 'win32')(
     const path = newCase()
     // A limit on the size of files, in blocks of 512 or 1,024 bytes, stands for a full disk; its
     // signal must not kill the writer.
-    const command = `trap '' XFSZ; ulimit -f 1500; exec "$0" "$1" append "$2"`
+    const command = `trap '' XFSZ; ulimit -f 2500; exec "$0" "$1" append "$2"`
     const writer = spawnSync('sh', ['-c', command, process.execPath, child, path], {
       encoding: 'utf8',
       timeout: 60_000,

@@ -9,11 +9,9 @@ export class Copies {
   }
 
   get line(): Locator {
-    return this.page
-      .getByRole('region', { name: 'Reader' })
-      .getByRole('button', {
-        name: /^(Copy of|Same story as|Same text as|.*ersion of|Shares words)/,
-      })
+    return this.page.getByRole('region', { name: 'Reader' }).getByRole('button', {
+      name: /^(Copy of|Same story as|Same text as|.*ersion of|Shares words)/,
+    })
   }
 
   get dialog(): Locator {

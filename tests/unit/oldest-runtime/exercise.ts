@@ -1,9 +1,12 @@
 import { Readability } from '@mozilla/readability'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import search from 'approx-string-match'
 import Database from 'better-sqlite3'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import Defuddle from 'defuddle'
+import { diffWords } from 'diff'
+import { Document, Packer, Paragraph } from 'docx'
 import edtf from 'edtf'
 import { franc } from 'franc-min'
 import { detect } from 'jschardet'
@@ -15,7 +18,9 @@ import { SaxesParser } from 'saxes'
 import { extractText } from 'unpdf'
 import { v7 } from 'uuid'
 import { WARCParser } from 'warcio'
+import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
+import { ZipFile } from 'yazl'
 import { z } from 'zod'
 import { pdf, warc, zip } from './files.ts'
 
@@ -27,6 +32,13 @@ const html = `<!doctype html><html><head><title>Ferry resumes</title></head><bod
 const uses: Record<string, () => boolean | Promise<boolean>> = {
   '@mozilla/readability': () =>
     new Readability(parseHTML(html).document).parse()?.textContent?.includes('harbour') === true,
+  'age-encryption': async () => {
+    const identity = await generateX25519Identity()
+    const [locking, opening] = [new Encrypter(), new Decrypter()]
+    locking.addRecipient(await identityToRecipient(identity))
+    opening.addIdentity(identity)
+    return (await opening.decrypt(await locking.encrypt('Ferry'), 'text')) === 'Ferry'
+  },
   'approx-string-match': () => search('the harbor master', 'harbour', 1)[0]?.errors === 1,
   'better-sqlite3': () => {
     const db = new Database(':memory:')
@@ -44,6 +56,13 @@ const uses: Record<string, () => boolean | Promise<boolean>> = {
     new Defuddle(parseHTML(html).document, { useAsync: false, url: 'https://tarn.example/ferry' })
       .parse()
       .content.includes('harbour'),
+  diff: () =>
+    diffWords('the ferry sails', 'the ferry stays').filter((one) => one.added).length === 1,
+  docx: async () => {
+    const document = new Document({ sections: [{ children: [new Paragraph('Ferry resumes')] }] })
+    const read = await mammoth.extractRawText({ buffer: await Packer.toBuffer(document) })
+    return read.value.trim() === 'Ferry resumes'
+  },
   edtf: () => edtf('2020-01/2020-09').type === 'Interval',
   'franc-min': () => franc('El transbordador entre las dos ciudades vuelve a navegar') === 'spa',
   jschardet: () =>
@@ -81,6 +100,13 @@ const uses: Record<string, () => boolean | Promise<boolean>> = {
     const file = await fromBufferPromise(zip({ 'a.txt': 'Ferry' }))
     for await (const { fileName } of file.eachEntry()) names.push(fileName)
     return names.join() === 'a.txt'
+  },
+  yazl: async () => {
+    const file = new ZipFile()
+    file.addBuffer(Buffer.from('Ferry'), 'a.txt')
+    file.end()
+    const written = await fromBufferPromise(await buffer(file.outputStream))
+    return written.entryCount === 1
   },
   zod: () => z.object({ at: z.iso.datetime() }).safeParse({ at: '2020-10-12T03:38:00Z' }).success,
 }
