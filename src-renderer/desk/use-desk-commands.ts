@@ -24,7 +24,7 @@ export function useDeskCommands(claimId: ClaimId | null, asOf: Moment | null): v
     run: () => open(dialog),
   })
   useCommands([
-    opening('identities', 'Who is the same?', ['mod+shift+E'], { kind: 'identities' }),
+    opening('identities', 'Who is the same?', ['mod+shift+U'], { kind: 'identities' }),
     opening('sources', 'Sources and their reliability', ['mod+shift+S'], { kind: 'sources' }),
     opening('judgements', 'Judgements', ['mod+shift+J'], { kind: 'judgements' }),
     opening('history', 'History of the case', ['mod+shift+Y'], { kind: 'history', claimId: null }),

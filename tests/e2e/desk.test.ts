@@ -48,7 +48,7 @@ test('a chain, a condition as a claim, an identity and a rating, by keyboard; an
   await reader.select('Varga')
   await keyboard.press('e')
   await keyboard.press('Enter')
-  await keyboard.press('Control+Shift+E')
+  await keyboard.press('Control+Shift+U')
   const dialog = workbench.dialog
   await expect(dialog).toContainText('Who is the same?')
   const pairs = dialog.getByRole('listbox', { name: 'Pairs' })
