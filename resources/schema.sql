@@ -484,7 +484,7 @@ CREATE TABLE claim_view (                      -- projected: a way to look at th
 
 CREATE TABLE line (                            -- the lines of each page, to find those that recur
   key     INTEGER NOT NULL,                    -- hash of the normalised words
-  article INTEGER NOT NULL REFERENCES article,
+  article INTEGER NOT NULL,                    -- its row number; articles are never deleted
   PRIMARY KEY (key, article)
 ) STRICT, WITHOUT ROWID;
 

@@ -3,7 +3,7 @@ UPDATE article SET outlet = lower(publisher);
 
 CREATE TABLE line (                            -- the lines of each page, to find those that recur
   key     INTEGER NOT NULL,                    -- hash of the normalised words
-  article INTEGER NOT NULL REFERENCES article,
+  article INTEGER NOT NULL,                    -- its row number; articles are never deleted
   PRIMARY KEY (key, article)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_outlet ON article (outlet) WHERE outlet IS NOT NULL;

@@ -53,17 +53,13 @@ export function payloadOf<K extends OperationKind>(operation: Operation, kind: K
 export function registerOf(entry: Entry): Register {
   switch (entry.kind) {
     case 'article.import':
-      return { target: entry.payload.articleId, field: '' }
     case 'block.label':
-      return { target: entry.payload.articleId, field: `block ${spanKey(entry.payload)}` }
+    case 'copy.judge':
+    case 'mention.judge':
+    case 'metadata.set':
+      return { target: entry.payload.articleId, field: articleField(entry) }
     case 'columns.map':
       return { target: entry.payload.header, field: 'columns' }
-    case 'metadata.set':
-      return { target: entry.payload.articleId, field: `metadata ${entry.payload.field}` }
-    case 'copy.judge':
-      return { target: entry.payload.articleId, field: `copy ${entry.payload.otherId}` }
-    case 'mention.judge':
-      return { target: entry.payload.articleId, field: `mention ${spanKey(entry.payload)}` }
     case 'entity.create':
       return { target: entry.payload.entityId, field: '' }
     case 'entity.set':
@@ -120,6 +116,28 @@ function deskRegisterOf(entry: DeskEntry): Register {
       return { target: entry.payload.judgementId, field: `claim ${entry.payload.claimId}` }
     case 'case.set':
       return { target: 'case', field: entry.payload.field }
+  }
+}
+
+type ArticleKind =
+  | 'article.import'
+  | 'block.label'
+  | 'copy.judge'
+  | 'mention.judge'
+  | 'metadata.set'
+
+function articleField(entry: Extract<Entry, { kind: ArticleKind }>): string {
+  switch (entry.kind) {
+    case 'article.import':
+      return ''
+    case 'block.label':
+      return `block ${spanKey(entry.payload)}`
+    case 'copy.judge':
+      return `copy ${entry.payload.otherId}`
+    case 'mention.judge':
+      return `mention ${spanKey(entry.payload)}`
+    case 'metadata.set':
+      return `metadata ${entry.payload.field}`
   }
 }
 
