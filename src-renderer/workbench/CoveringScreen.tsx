@@ -6,11 +6,13 @@ import { focusPane } from './pane-focus.ts'
 import { type Screen, screens, screenTitles } from './screens.ts'
 import { useScreenCommands } from './use-screen-commands.ts'
 
+const loaders: Record<Screen, () => Promise<{ default: ComponentType }>> = {
+  table: async () => ({ default: (await import('../compare/TableScreen.tsx')).TableScreen }),
+  compare: async () => ({ default: (await import('../compare/SideBySide.tsx')).SideBySide }),
+}
 const contents: Record<Screen, ComponentType> = {
-  table: lazy(async () => ({ default: (await import('../compare/TableScreen.tsx')).TableScreen })),
-  compare: lazy(async () => ({
-    default: (await import('../compare/SideBySide.tsx')).SideBySide,
-  })),
+  table: lazy(loaders.table),
+  compare: lazy(loaders.compare),
 }
 
 /** The screen over the panes, with a tab for each; the panes wait below as they were left. */
@@ -22,6 +24,14 @@ export function CoveringScreen() {
     const place = screen ? 'screen' : leftTo
     if (place) focusPane(place)
   }, [screen, leftTo])
+
+  // Read while nobody waits, after the first list is drawn: then a screen opens at once.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      for (const load of Object.values(loaders)) void load()
+    })
+    return () => cancelIdleCallback(idle)
+  }, [])
 
   if (!screen) return null
   const Content = contents[screen]

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillCase } from './case.ts'
+import { measureClaims } from './claims.ts'
 import { measureCopies } from './copies.ts'
 import { table } from './figure.ts'
 import { measureIntake } from './intake.ts'
@@ -18,10 +19,14 @@ const folder = mkdtempSync(join(tmpdir(), 'attest-bench-'))
 try {
   const casePath = join(results, `bench-${count}.attest`)
   fillCase(casePath, count)
+  // Claims are measured on half as many articles: 10,000 with five claims each.
+  const claimed = join(results, `bench-${count / 2}.attest`)
+  fillCase(claimed, count / 2)
   const figures = [
     ...measureRecogniser(),
     ...(await measureIntake(folder, 1_000)),
     ...(await measureWindow(casePath, count)),
+    ...(await measureClaims(claimed, 5)),
     ...(await measureMerge(folder, count / 2)),
     ...measureCopies(folder, count === 20_000 ? 10_000 : count),
   ]

@@ -1,0 +1,170 @@
+import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { _electron } from '@playwright/test'
+import { v7 as uuidv7 } from 'uuid'
+import { testApp, testFolder } from '../../tools/test-app.mjs'
+import type { Entry } from '../../src-main/engine/operations/operation.ts'
+import { type OpenCase, openCase } from '../../src-main/engine/store/index.ts'
+import type { ArticleId } from '../../src-preload/contract/article.ts'
+import { claimKinds, credibilities } from '../../src-preload/contract/claim-codes.ts'
+import { ClaimId, type ClaimPath } from '../../src-preload/contract/claim-fields.ts'
+import type { ClaimView } from '../../src-preload/contract/claim-table.ts'
+import { type Figure, median } from './figure.ts'
+import { lots } from './world.ts'
+
+/** Articles whose claims are stored in one transaction. */
+const BATCH = 20
+const RUNS = 7
+
+const people = ['Selim Varga', 'an officer of the Water Board', 'two dockers', 'Marta Quill']
+const places = ['Port Ansel', 'Karsin', 'Bresk', 'Velmora', 'Tarveth']
+const view: ClaimView = { query: '', filters: [], sort: 'entered', descending: true, group: null }
+
+/** The table of a case with so many claims an article: its statements, and its opening in the window. */
+export async function measureClaims(articlesPath: string, perArticle: number): Promise<Figure[]> {
+  const path = fillClaims(articlesPath, perArticle)
+  const one = opened(path)
+  const figures = statements(one)
+  const claims = one.store.claims.count()
+  one.checkpoint()
+  one.close()
+  return [...figures, ...(await openings(path, claims))]
+}
+
+const opened = (path: string) =>
+  openCase(path, { author: 'bench', resources: join(import.meta.dirname, '../../resources') })
+
+/** The same case with claims, made once. */
+function fillClaims(articlesPath: string, perArticle: number): string {
+  const path = articlesPath.replace('.attest', `-claims-${perArticle}.attest`)
+  if (existsSync(path)) return path
+  const draft = `${path}.making`
+  copyFileSync(articlesPath, draft)
+  const one = opened(draft)
+  const articles = one.store.articles.ids()
+  for (let from = 0; from < articles.length; from += BATCH) {
+    const entries = articles
+      .slice(from, from + BATCH)
+      .flatMap((id, n) => claimsOf(id, from + n, perArticle))
+    one.transaction(() => one.operations.append(entries))
+    one.checkpoint()
+  }
+  one.close()
+  renameSync(draft, path)
+  return path
+}
+
+function claimsOf(articleId: ArticleId, n: number, perArticle: number): Entry[] {
+  const lot = lots(n + 7)
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(lot() * list.length)]!
+  return Array.from({ length: perArticle }, (_, nth) => {
+    const claimId = ClaimId.parse(uuidv7())
+    const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(lot() * 300))).toISOString().slice(0, 10)
+    const fields: Record<string, string> = {
+      description: `The gates near ${pick(places)} stay shut, as report ${n} says (${nth})`,
+      claimer: pick(people),
+      kind: pick(claimKinds),
+      'eventTime.edtf': lot() < 0.2 ? day.slice(0, 7) : day,
+      eventPlace: pick(places),
+      informationCredibility: pick(credibilities.slice(1)),
+      ...(lot() < 0.3 && { condition: 'the dam is opened' }),
+    }
+    const set = Object.entries(fields).map(
+      ([field, value]): Entry => ({
+        kind: 'claim.set',
+        payload: { claimId, field: field as ClaimPath, value },
+      }),
+    )
+    return [{ kind: 'claim.create', payload: { claimId, articleId } } satisfies Entry, ...set]
+  }).flat()
+}
+
+function statements(one: OpenCase): Figure[] {
+  const { claimTable, claims } = one.store
+  const of = `of ${claims.count().toLocaleString('en')} claims`
+  const began = performance.now()
+  for (const _ of claimTable.refresh());
+  const refreshed = performance.now() - began
+  let at = 0
+  const timed = (name: string, most: number, run: (n: number) => unknown): Figure => {
+    const times = Array.from({ length: RUNS }, () => {
+      // Another word each time, which all claims hold: nothing is remembered.
+      const start = performance.now()
+      run(at++)
+      return performance.now() - start
+    })
+    return {
+      name: `${name} ${of}`,
+      value: median(times),
+      unit: 'ms',
+      budget: { most },
+      ratio: null,
+    }
+  }
+  const page = (changes: Partial<ClaimView>, offset = 0) =>
+    claimTable.page({ ...view, ...changes }, null, { offset, limit: 100 })
+  const fresh = (n: number) => ({ facet: 'status' as const, value: n % 2 ? 'draft' : `x${n}` })
+  page({})
+  return [
+    {
+      name: `rows of the table made, ${of}`,
+      value: refreshed,
+      unit: 'ms',
+      budget: null,
+      ratio: null,
+    },
+    timed('next page of the table', 16, (n) => page({}, 40_000 + n * 100)),
+    timed('words filter the table', 200, (n) => page({ query: `gates shut report ${n}` })),
+    timed('another order and a filter', 200, (n) =>
+      page({ sort: 'happened', filters: [fresh(n), { facet: 'status', value: 'draft' }] }),
+    ),
+    timed('groups by claimer', 200, () => claimTable.groups(view, 'claimer', 20_000)),
+    timed('groups by article', 200, () => claimTable.groups(view, 'article', 20_000)),
+  ]
+}
+
+/** Milliseconds from the key to the first drawn row, the first time in a window and then again. */
+async function openings(path: string, claims: number): Promise<Figure[]> {
+  const home = testFolder('bench')
+  const own = join(home, 'claims.attest')
+  copyFileSync(path, own)
+  chmodSync(own, 0o666)
+  const app = await _electron.launch(testApp({ home, args: [`--case=${own}`] }))
+  const page = await app.firstWindow()
+  await page.getByRole('option').first().waitFor()
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    times.push(
+      await page.evaluate(async () => {
+        const drawn = () => document.querySelector('[role="treegrid"] [data-column="claim"]')
+        const key = (init: KeyboardEventInit) =>
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }))
+        const start = performance.now()
+        key({ key: '!', code: 'Digit1', ctrlKey: true, shiftKey: true })
+        while (!drawn()) await new Promise(requestAnimationFrame)
+        const took = performance.now() - start
+        key({ key: 'Escape', code: 'Escape' })
+        while (drawn()) {
+          document
+            .querySelector('[data-pane="screen"]')
+            ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+          await new Promise(requestAnimationFrame)
+        }
+        return took
+      }),
+    )
+  }
+  await app.close()
+  const of = `of ${claims.toLocaleString('en')} claims`
+  const budget = { most: 200 }
+  return [
+    { name: `open the table ${of}, first time`, value: times[0]!, unit: 'ms', budget, ratio: null },
+    {
+      name: `open the table ${of}, again`,
+      value: median(times.slice(1)),
+      unit: 'ms',
+      budget,
+      ratio: null,
+    },
+  ]
+}
