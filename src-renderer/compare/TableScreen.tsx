@@ -44,7 +44,7 @@ export function TableScreen() {
             : 'Take a filter away or search for other words.'}
         </EmptyState>
       )}
-      {total !== null && total > 0 && <ClaimTable lines={lines} view={view} onToggle={toggle} />}
+      {total !== 0 && lines.count > 0 && <ClaimTable lines={lines} view={view} onToggle={toggle} />}
     </div>
   )
 }

@@ -40,7 +40,10 @@ export function useTableCursor({ lines, view, onToggle, box }: Table) {
     ...lines.wanted(active, active),
   ])
   useEffect(() => virtual.scrollToIndex(active, { align: 'auto' }), [virtual, active])
-  useEffect(() => box?.focus({ preventScroll: true }), [box])
+  useEffect(() => {
+    // Who is typing the words of the search goes on typing.
+    if (!document.activeElement?.matches('input, select')) box?.focus({ preventScroll: true })
+  }, [box])
 
   const line = lines.at(active)
   const row = line.is === 'claim' ? rowAt(line.within, line.index) : undefined

@@ -21,7 +21,13 @@ for (const theme of ['light', 'dark'] as const) {
     await look(page, `claims-table-${theme}`)
 
     await keyboard.press('/')
+    await keyboard.type('zzz')
+    await expect(page.getByText('No claim matches')).toBeVisible()
+    await look(page, `claims-none-${theme}`)
+    await keyboard.press('Control+a')
     await keyboard.type('dam')
+    await expect(compare.claims.first()).toBeVisible()
+    await expect(compare.words).toBeFocused()
     await keyboard.press('Enter')
     await expect(compare.table).toBeFocused()
     await expect(compare.claims.first()).toContainText('dam', { ignoreCase: true })
