@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AttestError } from '../../src-preload/contract/result.ts'
+import { AttestError, type Failure } from '../../src-preload/contract/result.ts'
 import { backupFolder } from '../backup-folder.ts'
 import type { Case, EngineProcess } from './engine-process.ts'
 import type { Paths } from './paths.ts'
@@ -12,6 +12,8 @@ export class CaseSwitch {
   readonly #settings: SettingsFile
   readonly #opened: (path: string) => void
   #present: Case
+  /** Why the present case is not open. */
+  #failure: Failure | null = null
 
   /**
    * @param named the case to begin with; without one it is the last, else the sample
@@ -37,8 +39,8 @@ export class CaseSwitch {
 
   /** Opens the case to begin with; a failure is the page's to show, which gets it from the engine. */
   async first(): Promise<void> {
-    const failure = await this.#engine.open(this.#present)
-    if (!failure) this.#remember()
+    this.#failure = await this.#engine.open(this.#present)
+    if (!this.#failure) this.#remember()
   }
 
   /**
@@ -49,22 +51,23 @@ export class CaseSwitch {
   async change(path: string): Promise<void> {
     const failure = await this.#engine.open({ path, isSample: false })
     if (failure) {
-      await this.#engine.open(this.#present)
+      this.#failure = await this.#engine.open(this.#present)
       throw new AttestError(failure)
     }
     this.#present = { path, isSample: false }
+    this.#failure = null
     this.#remember()
   }
 
   /**
    * Opens the present case again.
    *
-   * @param isRestored its newest backup takes its place first
+   * @param isRestored its newest backup takes its place first; never that of a case that is open
    * @throws AttestError why it still cannot be opened
    */
   async retry(isRestored = false): Promise<void> {
-    const failure = await this.#engine.open(this.#present, isRestored)
-    if (failure) throw new AttestError(failure)
+    this.#failure = await this.#engine.open(this.#present, isRestored && this.#failure !== null)
+    if (this.#failure) throw new AttestError(this.#failure)
     this.#remember()
   }
 

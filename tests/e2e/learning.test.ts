@@ -4,15 +4,30 @@ import { expect, test } from './attest.ts'
 import { Workbench } from './pages/workbench.ts'
 
 const plea = 'The work of this paper is paid for by those who read it, and by nobody else at all.'
-const story = (no: number) => `Dam ${no} will hold, minister says
+const stories = [
+  [
+    'Dam 1 will hold, minister says',
+    'The water behind dam number 1 fell by two metres on Tuesday, Minister Ana Corvo said.',
+    'The mayor of Oste told the people there that they would be home before the week was over.',
+  ],
+  [
+    'Dam 2 is to be sold',
+    'A company from the coast has offered nine million crowns for dam number 2 and its turbines.',
+    'Nobody in the valley was asked, said the head of the fishers, who will sue the province.',
+  ],
+  [
+    'Dam 3 gets a ladder for fish',
+    'Salmon will climb past dam number 3 from spring on, over forty steps of concrete and gravel.',
+    'Children of the school beside the lock have drawn the plans, an engineer told this paper.',
+  ],
+] as const
+const story = ([headline, first, last]: readonly [string, string, string]) => `${headline}
 
-The water behind dam number ${no} fell by two metres on Tuesday, Minister Ana Corvo said.
-
-Engineers of the river authority called the fall of dam ${no} expected after a week of no rain.
+${first}
 
 ${plea}
 
-The mayor of town ${no} told the people there that they would be home before the week was over.
+${last}
 
 © 2031 Oste Post. All rights reserved.
 `
@@ -23,9 +38,9 @@ test('a line that is no story is flipped once, and by one key on the other pages
   home,
 }) => {
   const workbench = new Workbench(page)
-  const paths = [1, 2, 3].map((no) => {
-    const path = join(home, `dam-${no}.txt`)
-    writeFileSync(path, story(no))
+  const paths = stories.map((told, at) => {
+    const path = join(home, `dam-${at + 1}.txt`)
+    writeFileSync(path, story(told))
     return path
   })
   await workbench.importPaths(app, paths)

@@ -54,6 +54,7 @@ test('two analysts: one hands on a bundle, the other merges it and settles what 
   const ben = await launchAttest(otherHome, [`--case=${join(otherHome, 'ben.attest')}`])
   const bensPage = await ben.firstWindow()
   const bens = new Workbench(bensPage)
+  await expect(bens.list.or(bens.sources.getByText(/import/i)).first()).toBeVisible()
   await choosing(ben, first)
   await bens.run('Merge a colleague’s bundle or case')
   await expect(bens.dialog).toContainText('a key that is new to this case')
