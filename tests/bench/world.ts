@@ -23,15 +23,29 @@ const names: Record<'PER' | 'ORG' | 'GPE', readonly string[]> = {
   GPE: ['Port Ansel', 'Karsin', 'Bresk', 'Velmora', 'Tarveth'],
 }
 
-/** `{PER}` is filled with a name; about 95 characters a sentence. */
+/** `{PER}` is filled with a name, `{noun}` with a word: no two pages may share passages that nobody copied. About 95 characters a sentence. */
 const sentences = [
-  '{PER} of the {ORG} told reporters in {GPE} that the gates would stay shut until the end of the month.',
-  'An official of the {ORG}, who asked not to be named, said the talks with {GPE} had not failed.',
-  'Two stations near {GPE} were damaged on Sunday, the {ORG} said, and one of them was still burning.',
-  '“If nothing moves by Friday, we will move,” {PER} said after a meeting that lasted until midnight.',
-  'The price of rice in {GPE} rose for the third week, according to figures of the {ORG}.',
-  '{PER}, who led the delegation of {GPE}, left the hall without a word to the waiting press.',
+  '{PER} of the {ORG} told reporters in {GPE} that the {adjective} {noun} would {verb} every {noun} until {time}.',
+  'An {adjective} official of the {ORG} said the {noun} with {GPE} had not {verb}ed the {noun} by {time}.',
+  '{number} {noun}s near {GPE} were {verb}ed on {time}, the {ORG} said, and the {adjective} {noun} still burned.',
+  '“If no {noun} can {verb} by {time}, the {adjective} {noun} will,” {PER} said after {number} hours.',
+  'The {noun} of {adjective} {noun}s in {GPE} rose by {number} per cent, figures of the {ORG} {verb} for {time}.',
+  '{PER}, whose {adjective} {noun} {verb}ed {GPE}, left {number} {noun}s to the {noun} on {time}.',
 ]
+
+const stems =
+  'bar cel dor fen gal hul jor kel lun mor nal pol rin sal tor vel wen zar bry cro'.split(' ')
+const ends = ['age', 'ent', 'ing', 'ist', 'ock', 'ure', 'orn', 'ath', 'ell', 'oom']
+const made = (ending: string) =>
+  stems.flatMap((stem) => ends.map((end) => `${stem}${end}${ending}`))
+/** Invented words; with 200 of each kind a run of four is hardly ever drawn twice. */
+const words: Record<string, readonly string[]> = {
+  noun: made(''),
+  adjective: made('al'),
+  verb: made('at'),
+  number: Array.from({ length: 300 }, (_, n) => String(n + 2)),
+  time: ['Sunday', 'Monday', 'Friday', 'midnight', 'the end of May', 'last week', '12 January'],
+}
 
 /** Numbers that look drawn by lot and are the same on every machine (mulberry32, public domain). */
 export function lots(seed: number): () => number {
@@ -120,11 +134,12 @@ function writeStory(writer: Writer, lot: () => number): void {
   for (let i = 0; i < 4; i++) {
     const from = start + text.length
     for (const [index, part] of pick(sentences, lot)
-      .split(/\{(PER|ORG|GPE)\}/)
+      .split(/\{(\w+)\}/)
       .entries()) {
-      const name = index % 2 ? pick(names[part as 'PER'], lot) : null
-      if (name) found.push(mention(start + text.length, name, part as MentionType))
-      text += name ?? part
+      const isName = index % 2 === 1 && part in names
+      const word = index % 2 === 0 ? part : pick(isName ? names[part as 'PER'] : words[part]!, lot)
+      if (isName) found.push(mention(start + text.length, word, part as MentionType))
+      text += word
     }
     ends.push({ start: from, end: start + text.length })
     text += ' '

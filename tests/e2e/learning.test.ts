@@ -11,7 +11,7 @@ const stories = [
     'The mayor of Oste told the people there that they would be home before the week was over.',
   ],
   [
-    'Dam 2 is to be sold',
+    'Dam 2 will be sold, governor says',
     'A company from the coast has offered nine million crowns for dam number 2 and its turbines.',
     'Nobody in the valley was asked, said the head of the fishers, who will sue the province.',
   ],

@@ -133,15 +133,13 @@ test('no text becomes code', async ({ page }) => {
   })
   // Each attempt was made, and refused: three as text, the link and the script, the image's handler.
   await expect
-    .poll(() => violations(page))
-    .toEqual([
-      'script-src',
-      'script-src',
-      'script-src',
-      'script-src-attr',
-      'script-src-elem',
-      'script-src-elem',
-    ])
+    .poll(async () => Object.groupBy(await violations(page), (kind) => kind))
+    .toMatchObject({
+      'script-src': { length: 3 },
+      // The picture of the SVG element reports in some runs only.
+      'script-src-attr': expect.arrayContaining(['script-src-attr']),
+      'script-src-elem': { length: 2 },
+    })
   const ran = await page.evaluate(() => (globalThis as unknown as { ran: string[] }).ran)
   expect(ran).toEqual([])
 })

@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import type { ArticleId } from '../../../src-preload/contract/article.ts'
-import { isOneStory } from '../../pipeline/copies/tie.ts'
 import type { CopyTieStore } from './copy-ties.ts'
 
 type Member = {
@@ -24,12 +23,7 @@ export function copyFamilies(db: Database, ties: CopyTieStore) {
 
   /** The numbers of those that tell the same story as a present article. */
   function neighbours({ no, id }: Member): number[] {
-    const found = new Set(
-      ties
-        .of(no)
-        .filter(isOneStory)
-        .map(({ other }) => other),
-    )
+    const found = new Set(ties.tellers(no))
     for (const { other, verdict } of ties.verdictsOn(id)) {
       const number = noOf.get(other)
       if (number === undefined) continue

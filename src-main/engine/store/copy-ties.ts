@@ -6,7 +6,7 @@ import type {
   TieKind,
   TieReason,
 } from '../../../src-preload/contract/copy.ts'
-import type { Tie } from '../../pipeline/copies/tie.ts'
+import { oneStory, type Tie } from '../../pipeline/copies/tie.ts'
 import { payloadOf } from '../operations/operation.ts'
 import type { Projector } from './projections.ts'
 
@@ -28,6 +28,12 @@ export function copyTieStore(db: Database) {
   const of = db.prepare<[number, number], Row>(`
     SELECT ${columns} FROM copy_tie WHERE article = ?
     UNION ALL SELECT ${columns} FROM copy_tie WHERE other = ?`)
+  const same = oneStory.map((kind) => `'${kind}'`).join()
+  const tellers = db
+    .prepare<[number, number], number>(`
+      SELECT other FROM copy_tie WHERE article = ? AND kind IN (${same})
+      UNION ALL SELECT article FROM copy_tie WHERE other = ? AND kind IN (${same})`)
+    .pluck()
   const clear = db.prepare<[number, number]>('DELETE FROM copy_tie WHERE article = ? OR other = ?')
   const put = db.prepare<Row>(`
     INSERT INTO copy_tie (article, other, kind, earlier, reasons, share, other_share, passages)
@@ -37,6 +43,9 @@ export function copyTieStore(db: Database) {
     /** Every tie of an article, seen from it: `a` is the article itself. */
     of: (article: number): (Tie & { other: number })[] =>
       of.all(article, article).map((row) => seenFrom(article, row)),
+
+    /** Those that tell the same story as an article. */
+    tellers: (article: number): number[] => tellers.all(article, article),
 
     /** Replaces the ties of an article; each is seen from it. */
     replace(article: number, ties: ReadonlyMap<number, Tie>): void {

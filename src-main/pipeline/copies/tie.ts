@@ -96,9 +96,9 @@ function isNoneOf(furniture: ReadonlySet<number>, story: Story): (match: Match) 
   }
 }
 
-/** Whether a tie makes two articles one story, told again. */
-export const isOneStory = ({ kind }: Pick<Tie, 'kind'>): boolean =>
-  kind === 'same-text' || kind === 'version' || kind === 'copy'
+/** Ties that make two articles one story, told again. */
+export const oneStory: readonly TieKind[] = ['same-text', 'version', 'copy']
+export const isOneStory = ({ kind }: Pick<Tie, 'kind'>): boolean => oneStory.includes(kind)
 
 type Lineage = { isOneOutlet: boolean; isOneStory: boolean; reasons: TieReason[] }
 
