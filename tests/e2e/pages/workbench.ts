@@ -29,8 +29,9 @@ export class Workbench {
     return this.page.getByRole('contentinfo', { name: 'Status' })
   }
 
+  /** The dialog that covers the window; cards beside words are none. */
   get dialog(): Locator {
-    return this.page.getByRole('dialog')
+    return this.page.getByRole('dialog').and(this.page.locator('[aria-modal="true"]'))
   }
 
   /** The rows of the list that are drawn; all of them when they are few. */
