@@ -8,10 +8,23 @@ const SLICE = 10
  * Looks for copies of articles that no version of the comparison, or an older one, has looked at:
  * those of a case from before, and those in which a passage has turned out to be furniture.
  *
- * @returns whether more may be left
+ * The window is told once, at the end: told after each slice, it would ask for everything again
+ * and again.
+ *
+ * @param goesOn asked after each slice
  */
-export function catchUp({ store, transaction }: OpenCase, emit: Emit): boolean {
-  const done = transaction(() => store.copies.catchUp(SLICE))
-  if (done > 0) emit('case.changed', { topics: ['copy', 'article'] })
-  return done === SLICE
+export async function catchUp(
+  { store, transaction, settled }: OpenCase,
+  emit: Emit,
+  goesOn: () => boolean,
+): Promise<void> {
+  let looked = 0
+  let done = 0
+  do {
+    done = transaction(() => store.copies.catchUp(SLICE))
+    looked += done
+    await new Promise(setImmediate)
+    await settled()
+  } while (done === SLICE && goesOn())
+  if (looked > 0) emit('case.changed', { topics: ['copy', 'article'] })
 }

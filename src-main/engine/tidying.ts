@@ -30,10 +30,7 @@ export function createTidying({ caseFile, jobs, emit, log, damaged }: Parts) {
   async function tidyUp(): Promise<void> {
     try {
       await caseFile.settled()
-      while (!closing.signal.aborted && !jobs.isBusy && catchUp(caseFile, emit)) {
-        await new Promise(setImmediate)
-        await caseFile.settled()
-      }
+      await catchUp(caseFile, emit, () => !closing.signal.aborted && !jobs.isBusy)
       caseFile.checkpoint()
       caseFile.follow()
       const { backups } = caseFile
