@@ -149,9 +149,8 @@ const clean = [
   'Assumption: the tax is lifted.',
   'If the mainland lifts its tax: The ferry line reopens.',
   'The confidence of the islanders is high.',
-  'Probable cause was never shown.',
 ]
-test.each(clean.slice(0, 3))('not refused: %s', async (sentence) => {
+test.each(clean)('not refused: %s', async (sentence) => {
   await made.ask('judgement.set', { id: judgement, field: 'confidenceBasis', value: sentence })
   expect(await rulesOf()).toEqual([])
   await made.ask('judgement.set', {
