@@ -1,24 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadResources } from '../../src-main/load-resources.ts'
-import type {
-  AnalysedAttribution,
-  AnalysedDate,
-  Range,
-} from '../../src-main/pipeline/analysed-text.ts'
+import type { AnalysedDate, Range } from '../../src-main/pipeline/analysed-text.ts'
 import { analyseText } from '../../src-main/pipeline/index.ts'
-
-/** One annotated article, in the line format of `attest analyse`. */
-type Line = {
-  id: string
-  text: string
-  published: string | null
-  attributions?: AnalysedAttribution[]
-  dates?: Pick<AnalysedDate, 'start' | 'end' | 'type' | 'value'>[]
-  /** Only some of its dates are annotated: what is found besides is not counted. */
-  dates_partial?: boolean
-}
+import type { Attribution, Line } from './line.ts'
+import { readNews } from './news.ts'
 
 /** Annotated, found, and both. */
 type Count = [gold: number, found: number, right: number]
@@ -26,8 +13,9 @@ type Count = [gold: number, found: number, right: number]
 const roles = ['source', 'cue', 'content'] as const
 const root = join(import.meta.dirname, '../..')
 
-/** A range without the quotation marks, stops and blanks around it. */
+/** A range without the quotation marks, stops and blanks around it, and without a "that" before it. */
 function trimmed(text: string, [start, end]: Range): Range {
+  if (/^that\s/i.test(text.slice(start, start + 5))) return trimmed(text, [start + 5, end])
   const edge = /[\s"“”'‘’.,!?;:]/
   let [from, to] = [start, end]
   while (from < to && edge.test(text[from] ?? '')) from++
@@ -57,7 +45,7 @@ function likeness(a: readonly Range[], b: readonly Range[]): number {
 }
 
 /** Is what was found somebody's words in truth, in half of its content or more, and from the right mouth? */
-function isRight(found: AnalysedAttribution, gold: readonly AnalysedAttribution[]): boolean {
+function isRight(found: Attribution, gold: readonly Attribution[]): boolean {
   return gold.some(
     (one) => likeness(found.content, one.content) >= 0.5 && shared(found.source, one.source) > 0,
   )
@@ -65,31 +53,33 @@ function isRight(found: AnalysedAttribution, gold: readonly AnalysedAttribution[
 
 function scoreAttributions(
   { id, text, attributions: gold = [] }: Line,
-  found: readonly AnalysedAttribution[],
+  found: readonly Attribution[],
   counts: Record<string, Count>,
   isVerbose: boolean,
 ): void {
   for (const role of roles) {
-    const keys = (of: readonly AnalysedAttribution[]) =>
+    const keys = (of: readonly Attribution[]) =>
       new Set(of.flatMap((one) => one[role].map((range) => trimmed(text, range).join(':'))))
-    add(counts, `${role}, exact`, keys(gold), keys(found))
+    const outer = keys(gold.filter(({ nested }) => !nested))
+    const inner = keys(gold.filter(({ nested }) => nested)).difference(outer)
+    add(counts, `${role}, exact`, outer, keys(found).difference(inner))
   }
   const right = found.filter((one) => isRight(one, gold))
-  const reached = gold.filter((one) => isRight(one, found))
+  const reached = gold.filter((one) => !one.nested && isRight(one, found))
   counts['suggestions right'] ??= [0, 0, 0]
   counts['suggestions right'][1] += found.length
   counts['suggestions right'][2] += right.length
   counts['attributions reached'] ??= [0, 0, 0]
-  counts['attributions reached'][0] += gold.length
+  counts['attributions reached'][0] += gold.filter(({ nested }) => !nested).length
   counts['attributions reached'][2] += reached.length
   if (!isVerbose) return
   const words = (ranges: readonly Range[]) =>
     ranges.map(([start, end]) => text.slice(start, end)).join(' … ')
-  const show = (sign: string, list: readonly AnalysedAttribution[]) => {
+  const show = (sign: string, list: readonly Attribution[]) => {
     for (const { source, cue, content } of list)
       console.log(`${sign} ${id}: ${words(source)} | ${words(cue)} | ${words(content)}`)
   }
-  const isSame = (one: AnalysedAttribution, others: readonly AnalysedAttribution[]) =>
+  const isSame = (one: Attribution, others: readonly Attribution[]) =>
     others.some((other) =>
       roles.every(
         (role) =>
@@ -156,6 +146,13 @@ function scoreDates(
   }
 }
 
+function readLines(file: string): Line[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line)
+}
+
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -164,13 +161,16 @@ function main(): void {
   const files =
     positionals.length > 0
       ? positionals
-      : ['dev', 'held-back'].map((set) => join(import.meta.dirname, `${set}.jsonl`))
+      : ['dev', 'held-back', 'news-dev', 'news-held-back'].map((set) =>
+          join(import.meta.dirname, `${set}.jsonl`),
+        )
   const resources = loadResources(join(root, 'resources'))
   for (const file of files) {
-    const lines = readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Line)
+    const lines = basename(file).startsWith('news-') ? readNews(file) : readLines(file)
+    if (!lines) {
+      console.log(`${file}: its texts are not here`)
+      continue
+    }
     const counts: Record<string, Count> = {}
     for (const line of lines) {
       const { attributions, dates } = analyseText(
