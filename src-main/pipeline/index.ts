@@ -1,12 +1,12 @@
 import type { BlockKind, Span } from '../../src-preload/contract/article.ts'
-import type { AnalysedText, GivenMention } from './analysed-text.ts'
+import type { AnalysedDate, AnalysedText, GivenMention, Range } from './analysed-text.ts'
 import { describe } from './attribute/describe.ts'
 import { attribute } from './attribute/index.ts'
 import { unitsOf } from './blocks/lines.ts'
 import { findDates } from './dates/index.ts'
 import { type PartProblem, partsOf, type ReadOptions } from './formats/index.ts'
 import { detectLanguage } from './language.ts'
-import type { AnalysedArticle, Page, Recognition } from './page.ts'
+import type { AnalysedArticle, Page, ProposedMention, Recognition } from './page.ts'
 import { clusterNames } from './recognise/cluster.ts'
 import { recognise } from './recognise/index.ts'
 import { type Learnt, nothingLearnt } from './recognise/learnt.ts'
@@ -103,18 +103,44 @@ export function analyseText(
   return {
     language,
     sentences: sentences.map(({ start, end }) => [start, end]),
-    entities: mentions.map(({ start, end, type, confidence, cluster }) => ({
-      start,
-      end,
-      type,
-      text: text.slice(start, end),
-      confidence,
-      ...(cluster === null ? {} : { cluster }),
-    })),
+    entities: [...mentions, ...dateMentions(mentions, dates)]
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ start, end, type, confidence, cluster }) => ({
+        start,
+        end,
+        type,
+        text: text.slice(start, end),
+        confidence,
+        ...(cluster === null ? {} : { cluster }),
+      })),
     dates,
-    attributions,
+    attributions: attributions.map((one) => ({ ...one, content: withThat(text, one.content) })),
     ...(given ? { clusters: groupGiven(text, given, resources) } : {}),
   }
+}
+
+/** Days, months and years as mentions, where no name holds them; rules find them, so they are certain. */
+function dateMentions(
+  mentions: readonly Span[],
+  dates: readonly AnalysedDate[],
+): Pick<ProposedMention, 'start' | 'end' | 'type' | 'confidence' | 'cluster'>[] {
+  return dates
+    .filter(
+      ({ type, start, end }) =>
+        type === 'DATE' && !mentions.some((name) => name.start < end && start < name.end),
+    )
+    .map(({ start, end }) => ({ start, end, type: 'DATE', confidence: 1, cluster: null }))
+}
+
+/**
+ * The corpora of attribution (PARC 3, and GUM by its units) count the "that" to what is said; a
+ * claim begins after it, so only the line format has it.
+ */
+function withThat(text: string, content: readonly Range[]): Range[] {
+  return content.map(([start, end]) => {
+    const that = /\bthat\s+$/.exec(text.slice(Math.max(0, start - 8), start))
+    return [start - (that?.[0].length ?? 0), end]
+  })
 }
 
 function groupGiven(

@@ -44,7 +44,9 @@ function textsOf(set: string): ReadonlyMap<string, string> {
     >
     return new Map(Object.entries(truth).map(([id, { articleBody }]) => [id, articleBody]))
   }
-  const lines = readFileSync(join(data, 'language/train', `${set}.jsonl`), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(data, 'language/train', `${set}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
   return new Map(
     lines.map((line) => {
       const { id, text } = JSON.parse(line) as { id: string; text: string }

@@ -32,7 +32,10 @@ export function spanOf({ tokens }: Clause, { from, to }: Stretch): Span {
 /** The stretch without stops, commas and joining words around it; `null` if nothing is left. */
 export function withoutEdges({ lower, quoted }: Clause, { from, to }: Stretch): Stretch | null {
   let [first, last] = [from, to]
-  while (first < last && !quoted[first] && /^(?:[,:;—–.-]|that)$/.test(lower[first] ?? '')) first++
+  // "That" at the beginning of a sentence points at something.
+  const isEdge = (at: number) =>
+    /^[,:;—–.-]$/.test(lower[at] ?? '') || (lower[at] === 'that' && at > 0)
+  while (first < last && !quoted[first] && isEdge(first)) first++
   while (
     last > first &&
     !quoted[last - 1] &&
@@ -57,12 +60,16 @@ export function skipTime(lower: readonly string[], from: number): number {
   if (/^(?:late|early|earlier|later|last)$/.test(lower[at] ?? '')) at++
   if (lower[at] === 'on') at++
   const word = lower[at]
+  if (lower[at + 1] === "'s") return from
   if (isDay(word)) {
     at++
     return /^(?:morning|afternoon|evening|night)$/.test(lower[at] ?? '') ? at + 1 : at
   }
   if (months.test(word ?? '')) return /^\d{1,4}$/.test(lower[at + 1] ?? '') ? at + 2 : at + 1
-  if (/^(?:week|month|year|night)$/.test(word ?? '') && lower[at - 1] === 'last') return at + 1
+  if (/^(?:week|weekend|month|year|night)$/.test(word ?? '') && lower[at - 1] === 'last')
+    return at + 1
+  if (word === 'this' && /^(?:week|weekend|month|year|morning)$/.test(lower[at + 1] ?? ''))
+    return at + 2
   return from
 }
 
@@ -82,6 +89,9 @@ const adjectival = new Set(
   ),
 )
 
+export const preposition =
+  /^(?:for|with|from|in|on|at|about|over|against|under|into|between|among|by|without|amid)$/
+
 /** Is the token a verb that makes a clause? In doubt no. */
 export function isFinite({ lower, tokens }: Clause, at: number): boolean {
   const word = lower[at] ?? ''
@@ -92,7 +102,9 @@ export function isFinite({ lower, tokens }: Clause, at: number): boolean {
   if (before === '-' || determiner.test(before) || /^(?:to|of|be|been|being)$/.test(before))
     return false
   if (/^(?:says|say|show|shows|believes|claims|insists)$/.test(word)) return true
-  return irregular.has(word) || (/^\p{Ll}{2,}ed$/u.test(word) && !adjectival.has(word))
+  if (irregular.has(word)) return true
+  // "for imprisoned leaders"
+  return /^\p{Ll}{2,}ed$/u.test(word) && !adjectival.has(word) && !preposition.test(before)
 }
 
 /** "seen by the paper", "published on Monday": a verb in -ed that belongs to the noun before it. */

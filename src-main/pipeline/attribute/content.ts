@@ -1,12 +1,5 @@
-import {
-  type Clause,
-  determiner,
-  hasVerb,
-  isDay,
-  isFinite,
-  skipTime,
-  type Stretch,
-} from './clause.ts'
+import { type Clause, determiner, isDay, isFinite, skipTime, type Stretch } from './clause.ts'
+import { bareStart, opensPhrase, pronoun } from './bare-clause.ts'
 import type { Cues } from './cues.ts'
 import { sourceBefore } from './source.ts'
 import { type Verb, verbsAt } from './verb-group.ts'
@@ -16,7 +9,6 @@ const shortest = 2
 /** Most tokens between the verb and a "that", a quotation or a colon. */
 const farthest = 14
 
-const pronoun = /^(?:he|she|it|they|we|i|there|this|that|you|one)$/
 const closing = /^[.;!?]$/
 
 /** What stands for what is said, and the token it begins with. */
@@ -47,16 +39,35 @@ export function contentStart(clause: Clause, verb: Verb): Start | null {
   }
   const complement = takes.has('o') ? complementStart(clause, verb) : null
   if (complement !== null) return { at: complement, kind: 'complement' }
-  const start = takes.has('n') ? objectStart(clause, verb) : null
+  const start =
+    takes.has('n') || (takes.has('e') && isOpinion(clause, at)) ? objectStart(clause, verb) : null
   return start === null ? null : { at: start, kind: 'object' }
 }
+
+/** "expressed grave concern about": the noun stands near, and says what it is about. */
+const isOpinion = ({ lower }: Clause, at: number): boolean => {
+  const noun = lower.findIndex((word, i) => i >= at && i < at + 5 && opinion.test(word))
+  return noun >= 0 && /^(?:about|that|over|at|for|of|to|on|in|with|as)$/.test(lower[noun + 1] ?? '')
+}
+
+const opinion =
+  /^(?:concerns?|doubts?|hopes?|fears?|reservations?|support|opposition|frustrations?|confidence|regrets?|outrage|anger|optimism|disappointment|surprise|satisfaction|interest|willingness|sorrow|condolences|skepticism|scepticism|worry|worries|questions?|objections?|alarm|dismay|thanks|gratitude|solidarity)$/
+
+/** What may stand between a verb and its "that". */
+const circumstance =
+  /^(?:in|on|at|by|via|during|through|after|before|to|with|from|for|under|last|this|late|early|earlier|again|publicly|,|:)$|ly$/
 
 /** At a "that", a "whether", a quotation or a colon that stands right there or after a circumstance. */
 function markedStart(clause: Clause, { to, cue, isParticiple }: Verb): number | null {
   const { lower, quoted } = clause
+  const mayStandApart =
+    cue.takes.has('r') || circumstance.test(lower[to] ?? '') || skipTime(lower, to) > to
   for (let at = to; at < Math.min(lower.length, to + farthest); at++) {
     const word = lower[at] ?? ''
     if (quoted[at]) return startsQuote(clause, at, to) ? at : null
+    // "said a man that …": what a noun stands before is no complement of the verb.
+    if (at > to && (word === 'that' ? !mayStandApart : at > to + 1 && opensPhrase(lower, at)))
+      return null
     if (word === 'that' && isComplement(lower, at, to)) return at + 1
     if (isFinite(clause, at)) return null
     if (/^(?:whether|why|how)$/.test(word) && at - to <= 4) return at
@@ -69,7 +80,7 @@ function markedStart(clause: Clause, { to, cue, isParticiple }: Verb): number | 
       return null
     if (word === ',') {
       if (quoted[at + 1]) return at + 1
-      const close = parenthesisEnd(lower, at)
+      const close = parenthesisEnd(clause, at)
       if (close === null) return null
       at = close
     }
@@ -94,85 +105,9 @@ function isComplement(lower: readonly string[], at: number, to: number): boolean
 }
 
 /** The comma that closes ", however,"; `null` if none does soon. */
-function parenthesisEnd(lower: readonly string[], at: number): number | null {
-  const close = lower.indexOf(',', at + 1)
+function parenthesisEnd({ lower, quoted }: Clause, at: number): number | null {
+  const close = lower.findIndex((word, i) => i > at && word === ',' && !quoted[i])
   return close > at && close - at <= 9 ? close : null
-}
-
-/** "said the pier was safe", "said late Friday the pier was safe", "told lawmakers it was safe". */
-function bareStart(clause: Clause, { to, cue }: Verb): number | null {
-  const { lower } = clause
-  let start = skipTime(lower, to)
-  if (cue.takes.has('r') && !pronoun.test(lower[start] ?? '')) {
-    const told = afterRecipient(clause, start, cue.takes.has('x'))
-    if (told === null && /^(?:told|tell|tells|telling)$/.test(lower[to - 1] ?? '')) return null
-    start = told ?? start
-  }
-  const word = lower[start] ?? '.'
-  if (/^[.,;:!?)—–]$/.test(word)) return null
-  const isOccasion = /^(?:in|on|at|outside|before|during|through|via|by|after)$/.test(word)
-  if (isOccasion && !/^(?:least|most)$/.test(lower[start + 1] ?? ''))
-    return afterOccasion(clause, start)
-  if (cue.takes.has('n') && word.endsWith('ing')) return null
-  if (
-    /^(?:to|about|of|over|against|with|from|as|so|nothing|something|anything|yes|no|goodbye|for|and|or|but|while|when|hello|more|much)$/.test(
-      word,
-    )
-  ) {
-    return null
-  }
-  const stop = nextStop(lower, start)
-  const isLong = !cue.takes.has('n') && stop - start >= 4
-  return isLong || hasVerb(clause, { from: start, to: stop }) ? start : null
-}
-
-/** "said in a report it could not be ruled out": only a pronoun tells where the occasion ends. */
-function afterOccasion({ lower }: Clause, from: number): number | null {
-  for (let at = from + 2; at < Math.min(lower.length, from + 8); at++) {
-    if (/^[.,;:!?]$/.test(lower[at] ?? '')) return null
-    if (/^(?:he|she|it|they|there|we)$/.test(lower[at] ?? '')) return at
-  }
-  return null
-}
-
-const nextStop = (lower: readonly string[], from: number): number => {
-  const at = lower.findIndex(
-    (word, i) => i > from && /^(?:[.;!?]|after|before|when|while|because|unless|until)$/.test(word),
-  )
-  return at < 0 ? lower.length : at
-}
-
-/**
- * The token after the one who is told: "reporters", "the Valley Echo", "a news conference".
- *
- * @param isOften the verb can do without: only a pronoun shows that what stands before it was told
- */
-function afterRecipient({ lower, tokens }: Clause, from: number, isOften: boolean): number | null {
-  for (let at = from + 1; at < Math.min(lower.length, from + 8); at++) {
-    const word = lower[at] ?? ''
-    if (/^[.,;:!?]$/.test(word)) return null
-    if (isOften && !pronoun.test(word)) continue
-    const isNew =
-      pronoun.test(word) ||
-      determiner.test(word) ||
-      /^\d/.test(word) ||
-      (/^\p{Lu}/u.test(tokens.words[at] ?? '') &&
-        !/^\p{Lu}/u.test(tokens.words[at - 1] ?? '') &&
-        !determiner.test(lower[at - 1] ?? ''))
-    const before = lower[at - 1] ?? ''
-    if (
-      isNew &&
-      word !== "'s" &&
-      !determiner.test(before) &&
-      !/^(?:of|in|at|from|for|and|the|to|on)$/.test(before)
-    ) {
-      const time = skipTime(lower, from)
-      return Math.max(at, time)
-    }
-    const time = skipTime(lower, at)
-    if (time > at && word === 'on') return time
-  }
-  return null
 }
 
 /** "promised to …", "urged both sides to …": the one who shall do it belongs to what is said. */
@@ -233,9 +168,12 @@ export function contentEnd(clause: Clause, { at: start, kind }: Start, cues: Cue
     if (word === ';') return at
     if (/^(?:and|but|before|then)$/.test(word) && saysOn(clause, at + 1, cues)) return at
     if (isObject && !word.startsWith(',') && at - start > 1 && endsObject(clause, at)) return at
+    // "asked him to leave and took the keys": the infinitive is over.
+    if (kind === 'infinitive' && /^(?:and|but|so)$/.test(word) && goesOn(clause, at + 1)) return at
     if (word !== ',') continue
     if (lower[at + 1] === 'according' && lower[at + 2] === 'to') return at
     if (saysOn(clause, at + 1, cues) || anotherSpeaks(clause, at + 1, cues)) return at
+    if (isSoonAfter(lower, at + 1)) return at
     if (
       isObject &&
       /^(?:a|in|which|who|after|as|while|when|but)$/.test(lower[at + 1] ?? '') &&
@@ -246,6 +184,15 @@ export function contentEnd(clause: Clause, { at: start, kind }: Start, cues: Cue
   }
   return lower.length
 }
+
+/** A verb that is finite, with or without a pronoun before it. */
+const goesOn = (clause: Clause, at: number): boolean =>
+  isFinite(clause, pronoun.test(clause.lower[at] ?? '') ? at + 1 : at)
+
+/** "…, shortly after the talks ended": when it was said. */
+const isSoonAfter = (lower: readonly string[], at: number): boolean =>
+  /^(?:shortly|soon|hours|days|weeks|months|minutes|moments|just)$/.test(lower[at] ?? '') &&
+  /^(?:after|before|hours|days|weeks|minutes)$/.test(lower[at + 1] ?? '')
 
 /** "after three accidents", "on Monday": when and why it was said, not what. */
 function endsObject({ lower }: Clause, at: number): boolean {

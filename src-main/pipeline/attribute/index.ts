@@ -3,8 +3,9 @@ import type { ReportedWords, Range } from '../analysed-text.ts'
 import type { Resources } from '../resources.ts'
 import { accordingTo } from './according-to.ts'
 import { type Clause, clauseOf, spanOf } from './clause.ts'
+import { nounCues } from './noun-cues.ts'
 import type { Part } from './part.ts'
-import { findQuotes } from './quotes.ts'
+import { findQuotes, type Quote } from './quotes.ts'
 import { reported } from './reported.ts'
 
 /**
@@ -25,11 +26,10 @@ export function attribute(
   let last: ReportedWords | null = null
   for (const [at, sentence] of sentences.entries()) {
     const clause = clauseOf(text, sentence, quotes, abbreviations)
-    const parts = [...accordingTo(clause), ...reported(clause, cues)]
+    const parts = [...accordingTo(clause), ...reported(clause, cues), ...nounCues(clause, cues)]
     if (parts.length === 0) {
-      if (last && goesOn(text, sentences[at - 1], clause)) {
-        if ((last.content.at(-1)?.[1] ?? 0) < sentence.end) last.content.push(rangeOf(sentence))
-      } else last = null
+      if (last && goesOn(text, sentences[at - 1], clause, quotes)) append(text, last, sentence)
+      else last = null
       continue
     }
     const made = parts
@@ -37,19 +37,40 @@ export function attribute(
       .toSorted((a, b) => a.cue[0]![0] - b.cue[0]![0])
     found.push(...made)
     last =
-      made.find(({ content }) =>
-        /["”»]$/.test(text.slice(...(content.at(-1) ?? [0, 0])).trimEnd()),
-      ) ?? null
+      made.find(({ content }) => {
+        const end = content.at(-1)?.[1] ?? 0
+        return /["”»]\s*$/.test(text.slice(end - 3, end)) || isLeftOpen(quotes, end)
+      }) ?? null
   }
   return found
 }
 
-/** A sentence that is all quotation, in the paragraph of the one before, goes on with its words. */
-function goesOn(text: string, before: Span | undefined, { tokens, quoted }: Clause): boolean {
-  const start = tokens.starts[0] ?? 0
-  return (
-    before !== undefined && quoted.every(Boolean) && !/\n\s*\n/.test(text.slice(before.end, start))
-  )
+/** Does a quotation end there that the next paragraph goes on with? */
+const isLeftOpen = (quotes: readonly Quote[], end: number): boolean =>
+  quotes.some((quote) => quote.isOpen && quote.end >= end && quote.end - end <= 2)
+
+/**
+ * A sentence that is all quotation goes on with the words of the one before: in its
+ * paragraph, or where that left the quotation open.
+ */
+function goesOn(
+  text: string,
+  before: Span | undefined,
+  { tokens, quoted }: Clause,
+  quotes: readonly Quote[],
+): boolean {
+  if (!before || !quoted.every(Boolean)) return false
+  const isNext = /\n\s*\n/.test(text.slice(before.end, tokens.starts[0] ?? 0))
+  return !isNext || isLeftOpen(quotes, before.end)
+}
+
+/** The sentence too is said; as one piece with what it follows, unless a quotation was closed between them. */
+function append(text: string, { content }: ReportedWords, { start, end }: Span): void {
+  const last = content.at(-1)
+  if (!last || last[1] >= end) return
+  const isOne = start <= last[1] || !/["”»]\s*$/.test(text.slice(last[1] - 3, start))
+  if (isOne) last[1] = end
+  else content.push([start, end])
 }
 
 const rangeOf = ({ start, end }: Span): Range => [start, end]
@@ -57,7 +78,7 @@ const rangeOf = ({ start, end }: Span): Range => [start, end]
 function ranges(
   clause: Clause,
   { source, cue, content, takes }: Part,
-  quotes: readonly Span[],
+  quotes: readonly Quote[],
 ): ReportedWords {
   return {
     source: [rangeOf(spanOf(clause, source))],
@@ -94,6 +115,7 @@ function withQuotes(
         (quote) =>
           quote.start >= from &&
           quote.start <= end + 2 &&
+          (quote.start >= end - 1 || /[,.;:!?—–-]\s*$/.test(text.slice(from, quote.start))) &&
           !text.slice(from, quote.start).includes('\n'),
       )
     : []

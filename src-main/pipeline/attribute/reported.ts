@@ -10,7 +10,8 @@ import {
 import { contentEnd, contentStart, saysSomething } from './content.ts'
 import type { Cues } from './cues.ts'
 import type { Part } from './part.ts'
-import { sourceBefore, sourceEnd } from './source.ts'
+import { sourceBefore } from './source.ts'
+import { sourceEnd } from './source-after.ts'
 import { type Verb, verbsAt } from './verb-group.ts'
 
 /** What the reporting verbs of a sentence give to whom. */
@@ -50,8 +51,22 @@ function partOf(clause: Clause, verb: Verb, last: Part | null, cues: Cues): Part
   if (inverted) return inverted
   const source = sourceBefore(clause, verb.from)
   if (!source) return joined(clause, verb, last, cues)
-  return trailing(clause, verb, source) ?? leading(clause, verb, source, cues)
+  // "It was not clear whether": to nobody.
+  if (verb.cue.takes.has('b') && /^(?:it|this|that)$/.test(clause.lower[source.from] ?? ''))
+    return null
+  const behind = trailing(clause, verb, source)
+  const ahead =
+    !behind || opensSubordinate(clause, behind) ? leading(clause, verb, source, cues) : null
+  return ahead ?? behind
 }
+
+/** "When he was asked, X told police he was innocent": what stands first is a circumstance. */
+const opensSubordinate = ({ lower, quoted }: Clause, { content: [first] }: Part): boolean =>
+  first !== undefined &&
+  !quoted[first.from] &&
+  /^(?:when|after|before|while|as|since|because|although|though|asked|until|once)$|ing$/.test(
+    lower[first.from] ?? '',
+  )
 
 const cueOf = ({ from, to }: Verb): Stretch => ({ from, to })
 
@@ -59,20 +74,46 @@ const cueOf = ({ from, to }: Verb): Stretch => ({ from, to })
 function leading(clause: Clause, verb: Verb, source: Stretch, cues: Cues): Part | null {
   const start = contentStart(clause, verb)
   if (start === null) return null
-  const content = withoutEdges(clause, { from: start.at, to: contentEnd(clause, start, cues) })
+  const end = Math.min(contentEnd(clause, start, cues), subordinateEnd(clause, source, start.at))
+  const content = withoutEdges(clause, { from: start.at, to: end })
   return content && { source, cue: cueOf(verb), content: [content], takes: start.kind }
+}
+
+/** "While X wants Y out, Z does not", "X, who denies it, has left": such a clause ends with its comma. */
+function subordinateEnd(clause: Clause, { from, to }: Stretch, start: number): number {
+  const { lower, quoted } = clause
+  const isRelative = lower[to] === ',' && lower[to + 1] === 'who'
+  const isFirst =
+    from === 1 &&
+    /^(?:while|although|though|if|when|as|because|since|whereas)$/.test(lower[0] ?? '')
+  if (!isFirst && !isRelative) return lower.length
+  const comma = lower.findIndex(
+    (word, at) =>
+      at > start + 1 && word === ',' && !quoted[at] && (isFirst || isFinite(clause, at + 1)),
+  )
+  return comma < 0 ? lower.length : comma
 }
 
 /** "…, adding that …", "left the talks saying …": the source is that of the words before, or the sentence's subject. */
 function participle(clause: Clause, verb: Verb, last: Part | null, cues: Cues): Part | null {
   const { lower, quoted } = clause
   const before = lower[verb.from - 1] ?? ''
+  const quotedOne = before === 'as' ? quotedSource(lower, verb.from - 1) : null
+  if (quotedOne) return leading(clause, verb, quotedOne, cues)
   const isAttached =
     before === ',' || quoted[verb.from - 1] || /^(?:before|after|by|while|and)$/.test(before)
   if (last && isAttached && verb.from > last.cue.from)
     return leading(clause, verb, last.source, cues)
   const subject = last ? null : subjectOf(clause, verb.from)
   return subject && leading(clause, verb, subject, cues)
+}
+
+/** "The agency quotes Quill as saying …": who stands between is the one who says it. */
+function quotedSource(lower: readonly string[], as: number): Stretch | null {
+  const verb = lower.findLastIndex(
+    (word, at) => at < as && /^(?:quotes?|quoted|quoting|cites?|cited|citing)$/.test(word),
+  )
+  return verb >= 0 && as - verb > 1 && as - verb <= 24 ? { from: verb + 1, to: as } : null
 }
 
 /** "X left, and said that …": the source is the one of the verb before. */
@@ -147,6 +188,7 @@ function trailing(clause: Clause, verb: Verb, source: Stretch): Part | null {
   const isAfter = lower[source.from - 1] === ',' || quoted[source.from - 1] === true
   if (
     !isAfter ||
+    verb.cue.takes.has('b') ||
     (!verb.cue.takes.has('c') && !verb.cue.takes.has('t') && !verb.cue.takes.has('q'))
   )
     return null

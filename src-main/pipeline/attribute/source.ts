@@ -1,7 +1,6 @@
 import {
   type Clause,
   determiner,
-  hasVerb,
   isDay,
   isFinite,
   isParticiple,
@@ -10,11 +9,11 @@ import {
 } from './clause.ts'
 
 /** Most tokens of a source. */
-const longest = 40
+export const longest = 40
 
 const boundary =
   /^(?:[;:()[\]—–?!]|\.\.\.|that|because|if|when|while|although|though|whereas|unless|until|but|whether|how|why|what|as|after|before|since|than|then|so)$/
-const relative = /^(?:who|which|whose|whom)$/
+export const relative = /^(?:who|which|whose|whom)$/
 /** What may open a sentence before its subject. */
 const opener =
   /^(?:on|in|at|after|before|during|since|with|for|from|by|as|while|when|although|though|if|because|despite|following|speaking|asked|citing|under|to|through|throughout|among|amid|unlike|like|according)$/
@@ -34,16 +33,40 @@ export function sourceBefore(clause: Clause, verb: number): Stretch | null {
     const opening = lower.findLastIndex((word, at) => at < verb - 1 && isDash(word))
     return opening > 0 ? sourceBefore(clause, opening) : null
   }
+  if (lower[verb - 1] === 'who' && lower[verb - 2] === ',') return nameBefore(clause, verb - 2)
   const isClosed = lower[verb - 1] === ','
   const to = isClosed ? verb - 1 : verb
   const { from, isCut } = reach(clause, to, isClosed)
-  const at = nameStart(lower, from, to, isClosed, isCut)
+  const at = nameStart(clause, from, to, isClosed, isCut)
   if (at === null || to <= at) return null
-  const stretch = { from: at, to }
+  const stretch = withoutCircumstance(clause, { from: at, to }, isClosed)
   return isSource(clause, stretch, isClosed) ? stretch : null
 }
 
+/** "Quill, who denies it": the name that the relative clause is about. */
+function nameBefore({ tokens }: Clause, to: number): Stretch | null {
+  let from = to
+  while (from > 0 && /^\p{Lu}[\p{L}.'’-]+$|^-$/u.test(tokens.words[from - 1] ?? '')) from--
+  return from < to && tokens.words[from] !== '-' ? { from, to } : null
+}
+
+/** "Quill, in a letter," and "the minister on Friday": where and when it was said is no part of the name. */
+function withoutCircumstance(clause: Clause, { from, to }: Stretch, isClosed: boolean): Stretch {
+  const { lower } = clause
+  const comma = isClosed ? lower.lastIndexOf(',', to - 1) : -1
+  if (comma > from && circumstance.test(lower[comma + 1] ?? '')) return { from, to: comma }
+  const hasParticiple = lower.slice(from, to).some((_, i) => isParticiple(clause, from + i))
+  for (let at = to - 1; at > Math.max(from, to - 5) && !hasParticiple; at--)
+    if (skipTime(lower, at) === to) return { from, to: at }
+  return { from, to }
+}
+
+const circumstance =
+  /^(?:via|in|on|at|during|by|through|after|citing|however|meanwhile|too|though|also|then|again|still|speaking|writing)$/
+
 const isDash = (word: string | undefined): boolean => word === '—' || word === '–'
+
+const reporting = /^(?:said|says|say|believes?|thinks?|insists?|claims?|claimed)$/
 
 /** How far to the left the subject can go; `isCut` if the words before belong to another clause. */
 function reach(clause: Clause, to: number, isClosed: boolean): { from: number; isCut: boolean } {
@@ -71,14 +94,12 @@ function reach(clause: Clause, to: number, isClosed: boolean): { from: number; i
       from = at
       continue
     }
-    if (quoted[at] || boundary.test(word)) return { from: at + 1, isCut: false }
+    if (quoted[at] || boundary.test(word) || /^(?:say|add|argu|insist|claim|warn)ing$/.test(word))
+      return { from: at + 1, isCut: false }
     if (isFinite(clause, at) && !isParticiple(clause, at)) {
       const pronoun = relativeBefore(lower, at)
       if (pronoun === null) {
-        const isReporting = /^(?:said|says|say|believes?|thinks?|insists?|claims?|claimed)$/.test(
-          word,
-        )
-        return isReporting ? { from: at + 1, isCut: false } : afterJoin(lower, at + 1, to)
+        return reporting.test(word) ? { from: at + 1, isCut: false } : afterJoin(lower, at + 1, to)
       }
       at = pronoun
     }
@@ -121,12 +142,13 @@ function afterJoin(lower: readonly string[], from: number, to: number) {
 
 /** Where the name of the source begins between commas. */
 function nameStart(
-  lower: readonly string[],
+  clause: Clause,
   from: number,
   to: number,
   isClosed: boolean,
   isCut: boolean,
 ): number | null {
+  const { lower } = clause
   let at = from
   if (isCut || opensSentence(lower, at)) {
     const comma = lower.indexOf(',', at)
@@ -137,7 +159,8 @@ function nameStart(
   }
   at = skipJoining(lower, at, to)
   const comma = lower.lastIndexOf(',', to - 1)
-  if (!isClosed && comma >= at && !isList(lower, at, to)) at = comma + 1
+  if (!isClosed && comma >= at && !isList(lower, at, to) && !isNamedTitle(clause, comma, to))
+    at = comma + 1
   return skipJoining(lower, at, to)
 }
 
@@ -156,6 +179,19 @@ function skipJoining(lower: readonly string[], from: number, to: number): number
   while (at < to && (joining.test(lower[at] ?? '') || (isDay(lower[at]) && at + 1 < to))) at++
   return at
 }
+
+/** "the country's prime minister, Ada Quill said": the closing comma was forgotten. */
+function isNamedTitle({ lower, tokens }: Clause, comma: number, to: number): boolean {
+  const name = tokens.words.slice(comma + 1, to)
+  return (
+    office.test(lower[comma - 1] ?? '') &&
+    name.length <= 4 &&
+    name.every((word) => /^\p{Lu}/u.test(word))
+  )
+}
+
+const office =
+  /^(?:minister|president|secretary|director|chief|chairman|chairwoman|spokesman|spokeswoman|spokesperson|leader|governor|mayor|ambassador|coach|captain|head|manager|officer|commander|general|premier|chancellor|owner|editor|professor|founder|executive|lawyer|attorney)$/
 
 /** "Spain, France and Italy". */
 function isList(lower: readonly string[], from: number, to: number): boolean {
@@ -182,66 +218,4 @@ function isSource(clause: Clause, { from, to }: Stretch, isClosed: boolean): boo
   if (first.endsWith('ly') && to - from === 1) return false
   // "it" that stands for a clause says nothing.
   return !(first === 'it' && to - from > 1)
-}
-
-const apposition =
-  /^(?:an?|the|neither|none|both|one|who|whose|which|whom|his|her|its|their|head|chief|spokesman|spokeswoman|spokesperson|director|president|minister|chairman|chairwoman|leader|editor|author|professor|former|a|co|deputy|senior|executive|manager|speaking|\d{1,3})$/
-const occasion =
-  /^(?:on|in|at|during|by|via|through|after|before|as|when|while|from|if|because|and|but|adding|citing|referring)$/
-
-/**
- * Where a source that follows its verb ends: before the time and the occasion, with its
- * appositions.
- *
- * @param isLeading the content follows: an apposition is one only if another comma ends it
- */
-export function sourceEnd(clause: Clause, from: number, isLeading: boolean): number {
-  const { lower, quoted, tokens } = clause
-  let isInApposition = false
-  for (let at = from; at < lower.length; at++) {
-    const word = lower[at] ?? ''
-    if (quoted[at] || /^[.;:?!—–()]$/.test(word) || at - from > longest) return at
-    if (word === ',') {
-      const next = lower[at + 1] ?? ''
-      const isName = isInApposition && /^\p{Lu}/u.test(tokens.words[at + 1] ?? '')
-      const isNamed =
-        !isInApposition && isCommon(clause, from, at) && /^\p{Lu}/u.test(tokens.words[at + 1] ?? '')
-      if ((!apposition.test(next) && !isNamed) || isName || next.endsWith('ing')) return at
-      const close = lower.findIndex((one, i) => i > at && /^[,.;]$/.test(one))
-      if (isLeading && lower[close] !== ',') return at
-      const appended = { from: at + 1, to: close < 0 ? lower.length : close }
-      if (
-        !relative.test(next) &&
-        hasVerb(clause, appended) &&
-        !lower.slice(appended.from, appended.to).some((one) => relative.test(one))
-      )
-        return at
-      isInApposition = !/^\d/.test(next)
-    } else if (at > from && !isInApposition && endsName(clause, at, from)) return at
-  }
-  return lower.length
-}
-
-/** "its treasurer": a description that a name may follow. */
-const isCommon = ({ tokens }: Clause, from: number, to: number): boolean =>
-  to - from > 1 && !tokens.words.slice(from + 1, to).some((word) => /^\p{Lu}/u.test(word))
-
-function endsName(clause: Clause, at: number, from: number): boolean {
-  const { lower } = clause
-  const word = lower[at] ?? ''
-  if (
-    isDay(word) ||
-    /^(?:late|earlier|later|when|while|as|if|because|but|adding|citing|referring)$/.test(word)
-  )
-    return true
-  if (relative.test(word) || !occasion.test(word)) return false
-  if (word === 'and') return isFinite(clause, at + 1)
-  if (skipTime(lower, at) > at) return true
-  const next = lower.slice(at + 1, at + 3).join(' ')
-  // "in charge of", "at the scene", "from the ministry" belong to the name; "in a statement" does not.
-  return (
-    /^(?:an? |the (?:statement|interview|briefing|report|article|post)|response|remarks|condition|comments|reference|interviews|court|parliament|testimony|\p{L}+ing )/u.test(
-      next,
-    ) && at - from <= 12
-  )
 }

@@ -1,5 +1,5 @@
 import type { Clause, Stretch } from './clause.ts'
-import { determiner } from './clause.ts'
+import { determiner, preposition } from './clause.ts'
 import type { Cue, Cues } from './cues.ts'
 
 /** A reporting word in its sentence, with the auxiliaries, negations and adverbs of its group. */
@@ -31,26 +31,48 @@ export function verbsAt(clause: Clause, head: number, cues: Cues): Verb[] {
     (auxiliary.test(lower[from - 1] ?? '') || isAdverb(from - 1))
   )
     from--
+  if (
+    word === 'saying' &&
+    /^as (?:quoted|cited|reported)$/.test(
+      lower
+        .slice(from - 2, from)
+        .toReversed()
+        .join(' '),
+    )
+  ) {
+    // "was quoted as saying"
+    from -= 2
+    while (from > 0 && auxiliary.test(lower[from - 1] ?? '')) from--
+    const cue = uses[0]
+    return cue && from < head - 2 ? [{ from, to: head + 1, head, cue, isParticiple: false }] : []
+  }
   const group = lower.slice(from, head)
   const isIng =
     word.endsWith('ing') && !group.some((one) => /^(?:is|are|was|were|'s|been)$/.test(one))
-  // "militants wanted for murder"
-  if (
-    from === head &&
-    word.endsWith('ed') &&
-    /^(?:by|for|from|with|against|as)$/.test(lower[head + 1] ?? '')
-  )
-    return []
-  if (isPassive(word, group) || isNoun(clause, head, from, uses[0]?.takes.has('w') ?? false))
-    return []
+  if (from === head && word.endsWith('ed') && isAttached(lower, head)) return []
+  if (isNoun(clause, head, from, uses[0]?.takes.has('w') ?? false)) return []
+  const isAfterBe = isPassive(word, group)
   return uses.flatMap((cue) => {
+    if (isAfterBe !== cue.takes.has('b')) return []
     const to = head + 1
     if (cue.particle === null) return [{ from, to, head, cue, isParticiple: isIng }]
     return lower[to] === cue.particle ? [{ from, to: to + 1, head, cue, isParticiple: isIng }] : []
   })
 }
 
-/** "was told", "is believed": who says it is not said. */
+/** "militants wanted for murder", ", a deal announced at dawn", "over alleged assaults". */
+function isAttached(lower: readonly string[], head: number): boolean {
+  const next = lower[head + 1] ?? ''
+  if (/^(?:by|for|from|with|against|as)$/.test(next)) return true
+  if (preposition.test(lower[head - 1] ?? '')) return true
+  return (
+    /^(?:at|in|on|last|this|earlier|late)$/.test(next) &&
+    lower[head - 3] === ',' &&
+    /^(?:an?|the)$/.test(lower[head - 2] ?? '')
+  )
+}
+
+/** "was told", "is believed": who says it is not said; "is confident". */
 function isPassive(word: string, group: readonly string[]): boolean {
   const be = group.findLast((one) => auxiliary.test(one) && one !== 'not')
   return (
@@ -61,6 +83,7 @@ function isPassive(word: string, group: readonly string[]): boolean {
 /** "the report", "his claims", "to say", "oil demand": no verb with a subject of its own. */
 function isNoun({ lower }: Clause, head: number, from: number, isOften: boolean): boolean {
   const before = lower[head - 1] ?? ''
+  if (before === 'as' && lower[head] === 'saying') return false
   if (/^(?:a|an|the|of|in|by|with|for|no|any|as|at|from|-|and\/or)$/.test(before)) return true
   if (
     from === head &&

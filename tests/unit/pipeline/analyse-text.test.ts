@@ -20,11 +20,20 @@ test('says everything about a text, with offsets into it as it was given', () =>
     'GPE Kenya',
     'PER Tavo Reyl',
     'GPE Nairobi',
+    'DATE Friday',
     'PER Reyl',
   ])
-  expect(entities[1]?.cluster).toBe(entities[3]?.cluster)
+  expect(entities[1]?.cluster).toBe(entities[4]?.cluster)
   expect(dates.map(({ value }) => value)).toEqual(['2021-06-11'])
   expect(attributions.map(({ source }) => source.map(words))).toEqual([['Reyl']])
+})
+
+test('counts the "that" to what is said, as the corpora do', () => {
+  const said = 'Reyl said that the road was open.'
+  const { attributions } = analyseText(said, { published: null }, resources)
+  expect(attributions.map(({ content }) => content.map((one) => said.slice(...one)))).toEqual([
+    ['that the road was open'],
+  ])
 })
 
 test('groups given names, whatever their order', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { attribute } from '../../../src-main/pipeline/attribute/index.ts'
+import { unitsOf } from '../../../src-main/pipeline/blocks/lines.ts'
 import { findQuotes } from '../../../src-main/pipeline/attribute/quotes.ts'
 import { segment } from '../../../src-main/pipeline/segment.ts'
 import { resources } from './resources.ts'
 
 const who = (text: string) => {
-  const sentences = segment(text, [{ start: 0, end: text.length }], 'en', resources.abbreviations)
+  const sentences = segment(text, unitsOf(text), 'en', resources.abbreviations)
   const words = (ranges: [number, number][]) =>
     ranges.map(([start, end]) => text.slice(start, end)).join(' … ')
   return attribute(text, sentences, resources).map(
@@ -76,8 +77,56 @@ describe('who says what', () => {
       'The letter did not say whether it was safe.',
       'The letter | did not say | whether it was safe',
     ],
-  ])('%s', (text, expected) => {
-    expect(who(text)).toEqual([expected])
+    [
+      'Quill said this case is proof that the law works.',
+      'Quill | said | this case is proof that the law works',
+    ],
+    [
+      'Quill said in the letter this case shows that the law works.',
+      'Quill | said | this case shows that the law works',
+    ],
+    [
+      'When Quill was stopped, he told police he had seen nothing.',
+      'he | told | he had seen nothing',
+    ],
+    ['Quill, via the Valley Echo, said it was over.', 'Quill | said | it was over'],
+    ['The council today announced it would build.', 'The council | announced | it would build'],
+    [
+      'The country’s prime minister, Ada Quill said it was over.',
+      'The country’s prime minister, Ada Quill | said | it was over',
+    ],
+    [
+      'The stock is a bet, says Ada Quill, portfolio manager at Alder Bank.',
+      'Ada Quill, portfolio manager at Alder Bank | says | The stock is a bet',
+    ],
+    ['That is a lie, Quill said.', 'Quill | said | That is a lie'],
+    ['Quill asked him to leave and took the keys.', 'Quill | asked | him to leave'],
+    ['Quill, who denies the charge, has left the city.', 'Quill | denies | the charge'],
+    ['Quill expressed concern about the dam.', 'Quill | expressed | concern about the dam'],
+    [
+      'The board is confident that the dam will hold.',
+      'The board | is confident | the dam will hold',
+    ],
+    [
+      'Quill was quoted as saying the dam would hold.',
+      'Quill | was quoted as saying | the dam would hold',
+    ],
+    [
+      'The miners rejected the board’s claim that the dam was safe.',
+      'The miners | rejected | the board’s claim that the dam was safe',
+      'the board | claim | the dam was safe',
+    ],
+    [
+      'The agency quotes Ada Quill as saying the dam is safe.',
+      'The agency | quotes | Ada Quill as saying the dam is safe',
+      'Ada Quill | saying | the dam is safe',
+    ],
+    [
+      '“It is over,” Quill said. “Go home.\n\n“Come back on Friday.”',
+      'Quill | said | “It is over,” … “Go home.\n\n“Come back on Friday.”',
+    ],
+  ])('%s', (text, ...expected) => {
+    expect(who(text)).toEqual(expected)
   })
 
   test.each([
