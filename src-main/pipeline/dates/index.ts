@@ -1,20 +1,23 @@
 import type { Span } from '../../../src-preload/contract/article.ts'
 import type { AnalysedDate } from '../analysed-text.ts'
 import { type Day, formatDay, parseDay, toNumber } from './calendar.ts'
+import { holidays } from './holidays.ts'
 import { namedDayRules } from './named-days.ts'
+import { narrativeRules } from './narrative.ts'
 import { relativeRules } from './relative.ts'
 import type { Rule } from './rule.ts'
 import { spanRules } from './spans-of-time.ts'
+import { undated } from './undated.ts'
 
-const rules: readonly Rule[] = [...namedDayRules, ...relativeRules, ...spanRules]
+const rules: readonly Rule[] = [...namedDayRules, holidays, ...relativeRules, ...spanRules]
 
 /** No expression without one of these; most sentences have none. */
 const trigger =
-  /\d|day|month|week|year|hour|minute|second|night|morning|evening|afternoon|decade|centur|quarter|season|spring|summer|autumn|winter|now|recent|current|past|future|soon|noon|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|dail|weekl|annual|present|moment|Christmas|Halloween|lately|o['’]clock|at (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/
+  /\d|[Dd]ay|month|week|year|hour|minute|second|night|morning|evening|afternoon|decade|centur|quarter|season|spring|summer|autumn|winter|now|recent|current|past|future|soon|noon|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|tomorrow|dail|weekl|annual|present|moment|Christmas|New Year|Halloween|Easter|Thanksgiving|ago\b|lately|o['’]clock|at (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/
 
 /** Words that speak of what is to come, and of what was: the one nearer to the expression counts. */
 const ahead =
-  /\b(?:will|shall|won['’]t|['’]ll|should|may|might|to be|due|scheduled|expected|plans?|planned|planning|set to|upcoming|until|ahead of|going to|likely|deadline|next|future)\b/g
+  /\b(?:will|shall|won['’]t|['’]ll|should|may|might|to be|(?<!was |were )due|(?<!was |were )scheduled|expected|plans?|planned|planning|set to|upcoming|until|ahead of|going to|likely|deadline|next|future)\b/g
 const behind =
   /\b(?:said|told|was|were|had|did|held|began|made|took|came|since|wrote|after|met|gave|went|left|fell|rose|shot|won|lost|(?<!\b(?:be|is|are|being) (?:\p{L}+ly )?)(?!scheduled|expected|planned|need|indeed|united|hundred)\p{L}{2,}ed)\b/gu
 
@@ -43,16 +46,30 @@ export function findDates(
   published: string | null,
 ): AnalysedDate[] {
   const day = anchorOf(text, sentences, published === null ? null : parseDay(published))
+  let spokenOf = day
   return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end)
     if (!trigger.test(sentence)) return []
-    const found = rules.flatMap((rule) => apply(rule, sentence, day))
-    return longest(found).map((date) => ({
-      ...date,
-      start: start + date.start,
-      end: start + date.end,
-    }))
+    const plain = rules.flatMap((rule) => apply(rule, sentence, () => day))
+    const before = spokenOf
+    const whole = longest(plain)
+    const anchor = (at: number) => lastDay(whole.filter((date) => date.end <= at)) ?? before
+    const found = longest([
+      ...narrativeRules.flatMap((rule) => apply(rule, sentence, anchor)),
+      ...plain,
+    ])
+    spokenOf = lastDay(found) ?? spokenOf
+    return found.map((date) => ({ ...date, start: start + date.start, end: start + date.end }))
   })
+}
+
+/** The last day, month or year among the dates, by its first day; `null` if they name none. */
+function lastDay(dates: readonly AnalysedDate[]): Day | null {
+  const last = dates
+    .filter(({ value }) => /^\d{4}(?:-\d\d){0,2}(?:$|T)/.test(value))
+    .toSorted((a, b) => a.start - b.start)
+    .at(-1)
+  return last ? parseDay(`${last.value.slice(0, 10)}-01-01`) : null
 }
 
 /** A story may have been written some days before it was put on a page. */
@@ -89,14 +106,20 @@ function ownDay(line: string): Day | null {
   return parseDay(rule.read(match.groups ?? {}, context)?.value ?? '')
 }
 
-function apply(rule: Rule, sentence: string, published: Day | null): AnalysedDate[] {
+/**
+ * What one rule finds in a sentence.
+ *
+ * @param anchorAt the day that an expression at an offset counts from
+ */
+function apply(rule: Rule, sentence: string, anchorAt: (at: number) => Day | null): AnalysedDate[] {
   const found: AnalysedDate[] = []
   for (const match of sentence.matchAll(rule.pattern)) {
+    const published = anchorAt(match.index)
     const before = sentence.slice(Math.max(0, match.index - clause), match.index)
     const [coming, gone] = [lastIndex(before, ahead), lastIndex(before, behind)]
     const isFuture = coming > gone || (isBound.test(before) && !/\bhad\b/.test(before))
     let isRelative = false
-    const reading = rule.read(match.groups ?? {}, {
+    const read = rule.read(match.groups ?? {}, {
       get published() {
         isRelative = true
         return published
@@ -104,6 +127,7 @@ function apply(rule: Rule, sentence: string, published: Day | null): AnalysedDat
       isFuture,
       isOpen: !isFuture && gone < 0,
     })
+    const reading = read ?? (published ? null : undated(rule.id, match.groups ?? {}))
     if (!reading) continue
     found.push({
       start: match.index,

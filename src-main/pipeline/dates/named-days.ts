@@ -32,7 +32,7 @@ export function weekdayNear(name: string, from: Day, isAhead: boolean): Day {
 const weekdays: Rule = {
   id: 'weekday',
   pattern: pattern(
-    `(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater) )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Pp]ast|[Cc]oming) )?(?<!Black |Good |Bloody |Easter |Palm |Ash )(?<weekday>${weekday})(?: (?<part>${dayPart}))?(?! (?:Times|Telegraph|Mail|Express|Mirror|Night Live))`,
+    `(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater) )?(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Pp]ast|[Cc]oming) )?(?<!Black |Good |Bloody |Easter |Palm |Ash )(?<weekday>${weekday})(?: (?<part>${dayPart}))?(?! (?:Times|Telegraph|Mail|Express|Mirror|Night Live|Night Football))`,
   ),
   read({ which, weekday: name = '', part }, { published, isFuture }) {
     if (!published) return null
@@ -51,34 +51,50 @@ const weekdays: Rule = {
   },
 }
 
+/** The days of a name in the years around, the likeliest first. */
+function daysNear(
+  month: number,
+  day: number,
+  published: Day,
+  { isFuture, isOpen }: Pick<Context, 'isFuture' | 'isOpen'>,
+): Day[] {
+  const distance = (of: Day) => {
+    const days = toNumber(of) - toNumber(published)
+    if (isFuture && days < 0) return 1000 - days
+    // Said of what was: some months ahead are less likely than most of a year behind.
+    return !isFuture && !isOpen && days > 0 ? 3 * days : Math.abs(days)
+  }
+  return [-1, 0, 1]
+    .map((years) => ({ year: published.year + years, month, day }))
+    .toSorted((a, b) => distance(a) - distance(b))
+}
+
+/** The day of that name that a sentence about what is to come, or was, means. */
+export function nearestDay(month: number, day: number, published: Day, isFuture: boolean): Day {
+  return daysNear(month, day, published, { isFuture, isOpen: false })[0] ?? published
+}
+
 /** "March 22, 2013", "22 March 2013", "Friday, March 22": without a year, the nearest of that name. */
 const monthDays: Rule = {
   id: 'month-day',
   pattern: pattern(
-    `(?:${weekday},? )?(?:[Tt]he )?(?:(?<month>${month}) (?<day>${day})|(?<day2>${day})(?: of)? (?<month2>${month}))(?:,? (?<year>${year}))?`,
+    `(?:(?:${weekday},? )?(?:[Tt]he )?(?:(?<month>${month}) (?<day>${day})|(?<day2>${day})(?: of)? (?<month2>${month}))(?:,? (?<year>${year}))?)(?:(?<attack>(?= (?:terrorist |terror )?(?:attacks?|commission|hijackers?)))|)`,
   ),
   read(groups, context) {
     const monthOf = monthNumber(groups.month ?? groups.month2 ?? '')
     const dayOf = Number.parseInt(groups.day ?? groups.day2 ?? '', 10)
+    if (groups.attack !== undefined && groups.year === undefined && monthOf === 9 && dayOf === 11)
+      return dayReading({ year: 2001, month: 9, day: 11 })
     if (groups.year !== undefined)
       return valid({ year: Number(groups.year), month: monthOf, day: dayOf })
-    const { published, isFuture } = context
+    const { published, isFuture, isOpen } = context
     if (!published)
       return {
         type: 'DATE',
         value: `XXXX-${pad(monthOf)}-${pad(dayOf)}`,
         edtf: `XXXX-${pad(monthOf)}-${pad(dayOf)}`,
       }
-    const candidates = [-1, 0, 1].map((years) => ({
-      year: published.year + years,
-      month: monthOf,
-      day: dayOf,
-    }))
-    const distance = (of: Day) => {
-      const days = toNumber(of) - toNumber(published)
-      return isFuture && days < 0 ? 1000 - days : Math.abs(days)
-    }
-    const [nearest, second] = candidates.toSorted((a, b) => distance(a) - distance(b))
+    const [nearest, second] = daysNear(monthOf, dayOf, published, { isFuture, isOpen })
     return nearest ? withOther(valid(nearest), second) : null
   },
 }
@@ -176,38 +192,11 @@ function monthReading(
   return { ...of(chosen), alternatives: [formatMonth({ year: other, month })] }
 }
 
-const holidays: Record<string, string> = {
-  christmas: '12-25',
-  'christmas day': '12-25',
-  'christmas eve': '12-24',
-  "new year's day": '01-01',
-  "new year's eve": '12-31',
-  halloween: '10-31',
-  "valentine's day": '02-14',
-}
-
-/** Holidays with a date of their own, nearest to the publication. */
-const holidayRule: Rule = {
-  id: 'holiday',
-  pattern: pattern(
-    "(?<name>Christmas(?: Day| Eve)?|New Year[’']s (?:Day|Eve)|Halloween|Valentine[’']s Day)",
-  ),
-  read({ name = '' }, { published }) {
-    const date = holidays[name.toLowerCase().replace('’', "'").replace(/\s+/g, ' ')]
-    if (date === undefined || !published) return null
-    const [month = 1, day = 1] = date.split('-').map(Number)
-    const candidates = [-1, 0, 1].map((years) => ({ year: published.year + years, month, day }))
-    const distance = (of: Day) => Math.abs(toNumber(of) - toNumber(published))
-    const [nearest] = candidates.toSorted((a, b) => distance(a) - distance(b))
-    return nearest ? dayReading(nearest) : null
-  },
-}
-
 /** "in 2012", "early 2009", "mid-2011", "the 2008 election". */
 const years: Rule = {
   id: 'year',
   pattern: pattern(
-    `(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?<year>${year})(?! (?:people|troops|soldiers|men|women|children|dollars|euros|pounds|miles|km|kilometers|kilometres|meters|metres|feet|tons|tonnes|barrels|dead|jobs))(?![,.]\\d|%)`,
+    `(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?<![/\\d$£€#.]|\\bNo\\. )(?<year>${year})(?!/)(?! (?:people|troops|soldiers|men|women|children|dollars|euros|pounds|miles|km|kilometers|kilometres|meters|metres|feet|tons|tonnes|barrels|dead|jobs))(?![,.]\\d|%)`,
   ),
   read: ({ year: named = '' }) => ({
     type: 'DATE',
@@ -222,6 +211,5 @@ export const namedDayRules: readonly Rule[] = [
   numeric,
   months,
   prepositionMonths,
-  holidayRule,
   years,
 ]

@@ -7,6 +7,7 @@ import {
   formatWeek,
   formatYear,
   mondayOf,
+  weekdayOf,
 } from './calendar.ts'
 import { dayReading } from './named-days.ts'
 import { pattern, type Reading, type Rule } from './rule.ts'
@@ -20,7 +21,7 @@ const plainDays: Record<string, number> = { today: 0, tonight: 0, yesterday: -1,
 const todays: Rule = {
   id: 'today',
   pattern: pattern(
-    `(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)(?: (?<part>${dayPart}))?`,
+    `(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?(?<!USA |Russia |Hockey )(?<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)(?: (?<part>${dayPart}))?`,
   ),
   read({ day = '', part }, { published }) {
     if (!published) return null
@@ -101,7 +102,7 @@ const steps: Record<string, number> = {
 const stretches: Rule = {
   id: 'calendar-unit',
   pattern: pattern(
-    `(?:(?:[Tt]he )?(?:very )?(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle) of) )?(?:[Tt]he )?(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]urrent|[Cc]oming|[Ff]ollowing|[Pp]receding|[Uu]pcoming) (?<unit>week|fortnight|month|quarter|year|decade|century)`,
+    `(?:(?:[Tt]he )?(?:very )?(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle) of) )?(?:[Tt]he )?(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]urrent|[Cc]oming|[Ff]ollowing|[Pp]receding|[Uu]pcoming) (?:(?:fiscal|financial|calendar|academic|school) )?(?<unit>week|fortnight|month|quarter|year|decade|century)`,
   ),
   read({ which = '', unit: word = '' }, { published }) {
     return published ? stretch(word, steps[which.toLowerCase()] ?? 0, published) : null
@@ -193,9 +194,11 @@ const seasons: Rule = {
 const weekends: Rule = {
   id: 'weekend',
   pattern: pattern('(?<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he) weekend'),
-  read({ which = '' }, { published }) {
+  read({ which = '' }, { published, isFuture }) {
     if (!published) return null
-    const saturday = addDays(mondayOf(addDays(published, 7 * (steps[which.toLowerCase()] ?? 0))), 5)
+    const isBehind = which.toLowerCase() === 'the' && !isFuture && weekdayOf(published) <= 5
+    const weeks = isBehind ? -1 : (steps[which.toLowerCase()] ?? 0)
+    const saturday = addDays(mondayOf(addDays(published, 7 * weeks)), 5)
     return {
       type: 'DATE',
       value: `${formatWeek(saturday)}-WE`,
@@ -204,7 +207,39 @@ const weekends: Rule = {
   },
 }
 
+/** "the first half of this year", "the second half of 2013"; EDTF level 2 counts halves from 40. */
+const halves: Rule = {
+  id: 'half',
+  pattern: pattern(
+    `(?:[Tt]he )?(?<which>[Ff]irst|[Ss]econd|[Ll]atter) half of (?:(?<year>${year})|(?<relative>last|this|next|the) year)`,
+  ),
+  read({ which = '', year: named, relative }, { published }) {
+    const of =
+      named === undefined
+        ? published && published.year + (steps[relative ?? ''] ?? 0)
+        : Number(named)
+    if (of === null) return null
+    const half = /^first$/i.test(which) ? 1 : 2
+    return {
+      type: 'DATE',
+      value: `${formatYear(of)}-H${half}`,
+      edtf: `${formatYear(of)}-${39 + half}`,
+    }
+  },
+}
+
+/** "years ago", "many decades ago": when, nobody says. */
+const longAgo: Rule = {
+  id: 'long-ago',
+  pattern: pattern(
+    '(?:(?:[Mm]any|[Ss]everal|[Ss]ome|[Aa] few|[Aa] couple of) )?(?:hours|days|weeks|months|years|decades|centuries|[Ll]ong) ago',
+  ),
+  read: () => ({ type: 'DATE', value: 'PAST_REF' }),
+}
+
 export const relativeRules: readonly Rule[] = [
+  halves,
+  longAgo,
   todays,
   dayParts,
   stretches,

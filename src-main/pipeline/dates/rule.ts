@@ -29,5 +29,8 @@ export type Rule = {
 
 /** A pattern of whole words: white space stands for any, upper and lower case are as written. */
 export function pattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_])${source.replace(/ /g, '\\s+')}(?![\\p{L}\\p{N}_])`, 'gu')
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_])(?:${source.replace(/ /g, '\\s+')})(?![\\p{L}\\p{N}_])`,
+    'gu',
+  )
 }

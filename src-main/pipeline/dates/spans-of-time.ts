@@ -1,7 +1,7 @@
 import { addDays, type Day, formatDay, formatYear } from './calendar.ts'
-import { weekdayNear } from './named-days.ts'
+import { nearestDay, weekdayNear } from './named-days.ts'
 import { pattern, type Rule } from './rule.ts'
-import { numberOf, ordinalOf, parts, unitOf, weekdayNumber } from './words.ts'
+import { monthNumber, numberOf, ordinalOf, parts, unitOf, weekdayNumber } from './words.ts'
 
 const { unit, number, weekday, ordinal, year } = parts
 
@@ -14,7 +14,7 @@ function duration(count: number | 'X', word: string): string {
 const counted: Rule = {
   id: 'duration',
   pattern: pattern(
-    `(?:(?:[Tt]he )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Ff]irst|[Ff]inal|[Pp]revious|[Tt]he following) )?(?<count>[Aa]n?|${number}|[Hh]alf an?)[ -](?<unit>${unit})(?![ -]old)(?<!\\b[Aa]n?[ -]second|quarters?)`,
+    `(?:(?:[Tt]he )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Ff]irst|[Ff]inal|[Pp]revious|[Tt]he following) )?(?<count>[Aa]n?|${number}|[Hh]alf an?)[ -](?:(?:straight|consecutive|full|whole|more|additional|successive) )?(?<unit>${unit})(?![ -]old)(?<!\\b[Aa]n?[ -]second|quarters?)`,
   ),
   read({ count = '', unit: word = '' }) {
     if (/^half/i.test(count))
@@ -31,7 +31,7 @@ const counted: Rule = {
 const uncounted: Rule = {
   id: 'vague-duration',
   pattern: pattern(
-    `(?:(?:[Tt]he )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Rr]ecent|[Tt]he following) (?:few |several |couple of )?|[Aa] few |[Ss]everal |[Mm]any |[Ss]ome |[Aa] couple of |(?<=(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Ww]ithin|[Dd]uring|[Aa]nd|take|takes|took|of|last|lasted|following|through|spent|spend|by|than|about|nearly|almost|waited|many|since) ))(?<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)(?! (?:ago|old))`,
+    `(?:(?:[Tt]he )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Rr]ecent|[Tt]he following) (?:few |several |couple of )?|[Aa] few |[Ss]everal |[Mm]any |[Ss]ome |[Aa] couple of |[Mm]ultiple |[Cc]ountless |(?<=(?:[Ff]or|[Ii]n|[Oo]ver|[Aa]fter|[Ww]ithin|[Dd]uring|[Aa]nd|take|takes|took|of|face|last|lasted|[Ss]erve|served|following|through|spent|spend|by|than|about|nearly|almost|waited|many|since) ))(?<unit>seconds|minutes|hours|days|nights|weeks|months|quarters|years|decades|centuries)(?! (?:ago|old|later))`,
   ),
   read: ({ unit: word = '' }) => ({
     type: 'DURATION',
@@ -52,8 +52,10 @@ const long: Rule = {
 /** "the past decade": a week, month or year of that kind is one of the calendar. */
 const past: Rule = {
   id: 'past-unit',
-  pattern: pattern('(?:[Tt]he )?[Pp]ast (?<unit>hour|day|week|month|year|decade|century)'),
-  read: ({ unit: word = '' }) => ({ type: 'DURATION', value: duration(1, word) }),
+  pattern: pattern(
+    '(?:[Tt]he )?[Pp]ast (?<unit>hour|day|week|month|year|decade|century)|(?<=(?:[Oo]ver|[Ww]ithin|[Dd]uring|[Ff]or|[Ii]n) )the (?:next|coming) (?<unit2>hour|day|week|month|year|decade|century)',
+  ),
+  read: ({ unit: a, unit2: b }) => ({ type: 'DURATION', value: duration(1, a ?? b ?? 'day') }),
 }
 
 const adverbs: Record<string, string> = {
@@ -96,7 +98,7 @@ const decades: Rule = {
 /** "the 19th century": its years begin with 18. */
 const centuries: Rule = {
   id: 'century',
-  pattern: pattern(`(?:[Tt]he )?(?:(?:early|late|mid)[ -])?(?<which>${ordinal})[ -]century`),
+  pattern: pattern(`(?:[Tt]he )?(?:(?:early|late|mid)[ -])?(?<which>${ordinal})[ -][Cc]entury`),
   read({ which = '' }) {
     const digits = String(ordinalOf(which) - 1).padStart(2, '0')
     return { type: 'DATE', value: digits, edtf: `${digits}XX` }
@@ -117,7 +119,7 @@ const references: [string, string][] = [
   ],
   [
     'PAST_REF',
-    '[Rr]ecently|[Rr]ecent(?! (?:hours|days|weeks|months|years|decades))|[Tt]he past|[Ll]ately|[Ii]n the past',
+    '[Rr]ecently|(?<![Mm]ost )[Rr]ecent(?! (?:hours|days|weeks|months|years|decades))|[Tt]he past|[Ll]ately|[Ii]n the past',
   ],
   ['FUTURE_REF', '[Tt]he (?:near |foreseeable |distant )?future|[Ff]uture|[Ss]oon'],
 ]
@@ -154,9 +156,14 @@ const hours: Rule = {
 const clock: Rule = {
   id: 'clock',
   pattern:
-    /(?<![\p{L}\p{N}:.])(?:(?<hour>[01]?\d|2[0-4])(?:[:.](?<minute>[0-5]\d))?\s*(?<half>[ap]\.?\s?m\b\.?)|(?<hour24>[01]?\d|2[0-3]):(?<minute24>[0-5]\d)(?:\s*(?:hours|hrs))?|(?<word>[Nn]oon|[Mm]idday|[Mm]idnight))(?:\s*(?:(?<utc>UTC|GMT)|EST|EDT|ET|PST|PDT|IST|CET|BST|local time))?(?:,?\s(?:on\s)?(?<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tomorrow))?(?![\p{L}\p{N}:])/gu,
-  read({ hour, minute, half, hour24, minute24, word, utc, day: named }, { published, isFuture }) {
-    const day = published ? formatDay(dayNamed(named, published, isFuture)) : 'XXXX-XX-XX'
+    /(?<![\p{L}\p{N}:.])(?:(?<hour>[01]?\d|2[0-4])(?:[:.](?<minute>[0-5]\d))?\s*(?<half>[ap]\.?\s?m\b\.?)|(?<hour24>[01]?\d|2[0-3]):(?<minute24>[0-5]\d)(?:\s*(?:hours|hrs))?|(?<word>[Nn]oon|[Mm]idday|[Mm]idnight))(?:\s*(?:(?<utc>UTC|GMT)|EST|EDT|ET|PST|PDT|IST|CET|BST|local time))?(?:,?\s(?:on\s)?(?<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday|tomorrow)(?:,\s(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\s(?<date>\d{1,2}))?)?(?![\p{L}\p{N}:])/gu,
+  read(groups, { published, isFuture }) {
+    const { hour, minute, half, hour24, minute24, word, utc, day: named, month, date } = groups
+    const of =
+      published && month !== undefined && date !== undefined
+        ? nearestDay(monthNumber(month), Number(date), published, isFuture)
+        : published && dayNamed(named, published, isFuture)
+    const day = of ? formatDay(of) : 'XXXX-XX-XX'
     const base = hour24 ?? hour ?? (word?.toLowerCase() === 'midnight' ? '24' : '12')
     const isAfternoon = /^p/i.test(half ?? '')
     const isTwelve = Number(base) === 12 && half !== undefined

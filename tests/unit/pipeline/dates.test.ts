@@ -90,8 +90,52 @@ describe('no dates', () => {
   })
 })
 
-test('what is relative stays unread where the day of publication is not known', () => {
-  expect(dates('It fell on Sunday, last week and in 2012.', null)).toEqual(['2012 = 2012'])
+test('where the day of publication is not known, an expression keeps the part that its words give', () => {
+  expect(dates('It fell on Sunday, last week and in 2012.', null)).toEqual([
+    'Sunday = XXXX-WXX-7',
+    'last week = PAST_REF',
+    '2012 = 2012',
+  ])
+  expect(dates('Today it fell, in March and on Friday night.', null)).toEqual([
+    'Today = PRESENT_REF',
+    'March = XXXX-03',
+    'Friday night = XXXX-WXX-5TNI',
+  ])
+})
+
+test('what goes on from another day counts from that day', () => {
+  expect(dates('It opened on 3 May 2019 and closed two days later.')).toEqual([
+    '3 May 2019 = 2019-05-03',
+    'two days later = 2019-05-05',
+  ])
+  expect(dates('In 2017 it cost more than the previous year.')).toEqual([
+    '2017 = 2017',
+    'the previous year = 2016',
+  ])
+})
+
+test.each([
+  ['It closes over Thanksgiving.', 'Thanksgiving = 2021-11-25'],
+  ['It reopened on Good Friday.', 'Good Friday = 2021-04-02'],
+  ['It burned on Easter 2019.', 'Easter 2019 = 2019-04-21'],
+  ['It burned on Memorial Day.', 'Memorial Day = 2021-05-31'],
+  ['It grew in the first half of this year.', 'the first half of this year = 2021-H1'],
+  ['It stood years ago.', 'years ago = PAST_REF'],
+  ['It grew for four straight years.', 'four straight years = P4Y'],
+  ['It rained over the weekend.', 'the weekend = 2021-W23-WE'],
+  ['It was seen on October 3.', 'October 3 = 2020-10-03'],
+  ['He was the first after the Sept. 11 attacks.', 'the Sept. 11 = 2001-09-11'],
+  ['It left at 6:38 p.m. on Saturday, May 8.', '6:38 p.m. on Saturday, May 8 = 2021-05-08T18:38'],
+])('%s', (text, expected) => {
+  expect(dates(text)).toContain(expected)
+})
+
+test.each([
+  'Reporters of USA Today came.',
+  'The suit has the number AB/95/2018.',
+  'The most recent boat sank.',
+])('no date: %s', (text) => {
+  expect(dates(text)).toEqual([])
 })
 
 test('EDTF: a week is an interval of days, a decade and a season have their own forms', () => {
