@@ -11,5 +11,6 @@ export default defineConfig({
     // Processes, not threads: every test file loads the native database module afresh.
     pool: 'forks',
     testTimeout: 20_000,
+    hookTimeout: 120_000,
   },
 })

@@ -27,7 +27,8 @@ export function segment(
     const stretch = unwrapped(text.slice(start, end))
     let from = 0
     for (const { index, segment: piece } of segmenter.segment(stretch)) {
-      const to = index + piece.length
+      if (index + piece.length <= from) continue
+      const to = withReference(stretch, index + piece.length)
       if (to < stretch.length && goesOn(stretch, from, to, abbreviations)) continue
       const span = trim(stretch, from, to)
       if (span) spans.push({ start: start + span.start, end: start + span.end })
@@ -36,6 +37,15 @@ export function segment(
   }
   return spans
 }
+
+/** A reference behind the stop belongs to the sentence: "It fell. [6] Then". */
+function withReference(text: string, to: number): number {
+  if (text[to] !== '[') return to
+  reference.lastIndex = to
+  return to + (reference.exec(text)?.[0].length ?? 0)
+}
+
+const reference = /(?:\[\d{1,3}\]\s*)+/y
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -73,7 +83,7 @@ function goesOn(
   const after = text.slice(to, to + 12)
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return !starters.test(after)
   if (/^[ap]\.m$/i.test(word)) return /^[^\p{Lu}]|^[A-Z]{2,4}\b/u.test(after)
-  if (/^(?:nos?|pp?|figs?|vol|art|sec|ch)$/i.test(word)) return /^\d/.test(after)
+  if (/^(?:nos?|pp?|figs?|vol|art|sec|ch|op|c|ca|approx)$/i.test(word)) return /^\d/.test(after)
   return abbreviations.has(word.toLowerCase())
 }
 

@@ -1,4 +1,4 @@
-import { type Knowledge, known } from './knowledge.ts'
+import { governed, type Knowledge, known } from './knowledge.ts'
 import { findLinks, isAcronymOf, type Name } from './links.ts'
 
 /**
@@ -22,8 +22,8 @@ export function clusterNames(text: string, names: readonly Name[], knowledge: Kn
   })
   joinEqual(names, keys, knowledge, groups)
   for (const { first, second } of findLinks(text, names)) groups.join(first, second)
-  joinAcronyms(names, keys, groups)
-  joinParts(names, keys, complete, groups)
+  joinAcronyms(names, keys, knowledge, groups)
+  joinParts(names, keys, complete, knowledge, groups)
   return groups.numbers()
 }
 
@@ -44,7 +44,8 @@ function withoutDescription(name: string): string {
     .replace(/[\s,;:.]+$/u, (end) =>
       end.startsWith('.') && /\b\p{Lu}\.$/u.test(name.trim()) ? '.' : '',
     )
-    .replace(/^(?:the|an?|its|his|her|their|our) /i, '')
+    .replace(/^(?:the|an?|its|his|her|their|our|today['’]s) /i, '')
+    .replace(/^government of (?:the )?(?=\p{Lu})| [Gg]overnment$/u, '')
     .replace(/['’]s?$/, '')
     .replace(/[’‘`]/g, "'")
     .replace(/(?<=\b\p{Lu}\.) (?=\p{Lu}\.)/gu, '')
@@ -163,39 +164,77 @@ function singular(demonym: string): string {
 }
 
 /** An acronym anywhere in the article and the long form that it stands for. */
-function joinAcronyms(names: readonly Name[], keys: readonly string[], groups: Groups): void {
+function joinAcronyms(
+  names: readonly Name[],
+  keys: readonly string[],
+  { same }: Knowledge,
+  groups: Groups,
+): void {
   const long = keys.map((key, i) => [key, i] as const).filter(([key]) => key.includes(' '))
   for (const [i, key] of keys.entries()) {
     if (key.includes(' ') || !/^\p{Lu}[\p{L}.]*\p{Lu}\.?$/u.test(key) || names[i]?.type === 'PER')
       continue
+    // "US" is a country, whatever else its letters may stand for.
+    if (same.has(key) && kindOf(names[i]) === 'LOC') continue
     const match = long.find(([form, j]) => names[j]?.type !== 'PER' && isAcronymOf(key, form))
     if (match) groups.join(match[1], i)
   }
 }
 
 /**
- * A part of a longer name is the same thing, if only one longer name has it: the end or
- * the beginning of a person's ("Quill", "Abu Tarek"), the beginning of an organisation's
- * ("Marrow" of "Marrow Shipping").
+ * A part of a longer name is the same thing: the end or the beginning of a person's ("Quill",
+ * "Abu Tarek"), the beginning of an organisation's ("Marrow" of "Marrow Shipping"), the end of
+ * one that begins with whose it is ("Red Hares" of "Port Neri Red Hares"). Of several longer
+ * names that have it, the one that the article speaks of most, if it plainly is.
  */
 function joinParts(
   names: readonly Name[],
   keys: readonly string[],
   complete: ReadonlySet<string>,
+  knowledge: Knowledge,
   groups: Groups,
 ): void {
-  for (const type of ['PER', 'ORG', 'EVENT'] as const) {
+  for (const type of ['PER', 'ORG', 'EVENT', 'PRODUCT'] as const) {
     const ofType = keys.flatMap((key, i) => (names[i]?.type === type ? [{ key, i }] : []))
     const long = ofType.filter(({ key }) => /[\s-]/.test(key))
+    const sizes = new Map<number, number>()
+    for (const { i } of ofType) sizes.set(groups.root(i), (sizes.get(groups.root(i)) ?? 0) + 1)
     for (const { key, i } of ofType) {
-      if (complete.has(key)) continue
-      const owners = long.filter(({ key: whole }) =>
-        type === 'ORG' ? whole.startsWith(`${key} `) && key.length > 2 : isPart(key, whole),
-      )
-      const roots = new Set(owners.map((owner) => groups.root(owner.i)))
-      if (roots.size === 1 && owners[0]) groups.join(owners[0].i, i)
+      if (complete.has(key) || (type === 'PER' && isTitle(key, knowledge))) continue
+      const owners = long.filter(({ key: whole }) => isPartOf(key, whole, type, knowledge))
+      const root = mostSpokenOf([...new Set(owners.map((owner) => groups.root(owner.i)))], sizes)
+      if (root !== null) groups.join(root, i)
     }
   }
+}
+
+/** The only one of some groups, or the one with twice as many names as any other; `null` if none is. */
+function mostSpokenOf(roots: readonly number[], sizes: ReadonlyMap<number, number>): number | null {
+  const [first, second] = roots.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))
+  if (first === undefined) return null
+  return second === undefined || (sizes.get(first) ?? 0) >= 2 * (sizes.get(second) ?? 0)
+    ? first
+    : null
+}
+
+/** "President": an office is no part of "Vice President". */
+const isTitle = (key: string, { words }: Knowledge): boolean =>
+  key.split(' ').every((part) => ((words.get(part.toLowerCase()) ?? 0) & known.title) !== 0)
+
+function isPartOf(
+  part: string,
+  whole: string,
+  type: Name['type'],
+  { phrases }: Knowledge,
+): boolean {
+  if (type === 'PER' || type === 'EVENT') return isPart(part, whole)
+  if (type === 'ORG' && part.length > 2 && whole.startsWith(`${part} `)) return true
+  if (part.length < 4 || !whole.endsWith(` ${part}`)) return false
+  const owner = whole.slice(0, -part.length - 1)
+  // "Northern Relief Front" may be another than "Relief Front"; "Port Neri Red Hares" are the Red Hares.
+  if (/^(?:North|South|East|West|Central)(?:ern)?$/.test(owner)) return false
+  const isPlace = ((phrases.get(owner) ?? 0) & (governed | known.people)) !== 0
+  return type === 'PRODUCT' || isPlace || /['’]s?$/u.test(owner)
 }
 
 function isPart(part: string, whole: string): boolean {

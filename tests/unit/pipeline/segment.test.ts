@@ -38,6 +38,8 @@ describe('several', () => {
     ['A heading\r\n\r\nThe first words.', ['A heading', 'The first words.']],
     ['It ended at 6 p.m. They went home.', ['It ended at 6 p.m.', 'They went home.']],
     ['She said no. He left.', ['She said no.', 'He left.']],
+    ['It fell. [6] Then it rose. [7] [8]', ['It fell. [6]', 'Then it rose. [7] [8]']],
+    ['He saw [two] boats. [They] left.', ['He saw [two] boats.', '[They] left.']],
   ])('%j', (text, expected) => {
     expect(sentences(text)).toEqual(expected)
   })
