@@ -1,4 +1,4 @@
-// The arithmetic of the recogniser's network: SIMD over 32-bit floats. Pointers are byte offsets.
+// The arithmetic of the recogniser's network: SIMD over 32-bit floats and 16-bit integers. Pointers are byte offsets.
 
 /** out[token] += x[token] · w: `n` tokens, `size` inputs, `width` outputs (a multiple of 16). */
 export function affine(x: usize, w: usize, out: usize, n: i32, size: i32, width: i32): void {
@@ -19,6 +19,94 @@ export function affine(x: usize, w: usize, out: usize, n: i32, size: i32, width:
       }
       v128.store(to + at, a); v128.store(to + at, b, 16); v128.store(to + at, c, 32); v128.store(to + at, d, 48);
     }
+  }
+}
+
+/** What stands for 1 where numbers from -1 to 1 are 16-bit integers: 128 products with weights of 11 bits stay below 2^31. */
+const one: f32 = 8191;
+
+/** Numbers from -1 to 1 as 16-bit integers; a multiple of 8. */
+export function quantise(x: usize, out: usize, count: i32): void {
+  const scale = f32x4.splat(one);
+  const end = out + (<usize>count << 1);
+  for (; out < end; out += 16, x += 32) {
+    const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x), scale)));
+    const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x, 16), scale)));
+    v128.store(out, i16x8.narrow_i32x4_s(a, b));
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function scaled(sum: v128, scales: usize, to: usize): void {
+  v128.store(to, f32x4.add(v128.load(to), f32x4.mul(f32x4.convert_i32x4_s(sum), v128.load(scales))));
+}
+
+/**
+ * out[token] += scales · (x[token] · w): `n` tokens, `size` inputs (even), `width` outputs (a multiple of 16). `x`:
+ * token × input, 16 bits; `w`: pair of inputs × output × 2, 16 bits; `scales`: what the integers of an output are worth.
+ */
+export function affineOfIntegers(x: usize, w: usize, scales: usize, out: usize, n: i32, size: i32, width: i32): void {
+  const row: usize = <usize>width << 2;
+  const bytes: usize = <usize>size << 1;
+  const zero = i32x4.splat(0);
+  for (let token = 0; token < n; token += 2) {
+    const from: usize = x + <usize>token * bytes;
+    // The last of an odd number is done twice over, and its twin is thrown away.
+    const isPair = token + 1 < n;
+    const then: usize = isPair ? from + bytes : from;
+    const to: usize = out + <usize>token * row;
+    for (let at: usize = 0; at < row; at += 64) {
+      let a = zero, b = zero, c = zero, d = zero, e = zero, f = zero, g = zero, h = zero;
+      let weight = w + at;
+      for (let i: usize = 0; i < bytes; i += 4) {
+        const first = v128.load32_splat(from + i), second = v128.load32_splat(then + i);
+        const p = v128.load(weight), q = v128.load(weight, 16), r = v128.load(weight, 32), s = v128.load(weight, 48);
+        a = i32x4.add(a, i32x4.dot_i16x8_s(first, p));
+        b = i32x4.add(b, i32x4.dot_i16x8_s(first, q));
+        c = i32x4.add(c, i32x4.dot_i16x8_s(first, r));
+        d = i32x4.add(d, i32x4.dot_i16x8_s(first, s));
+        e = i32x4.add(e, i32x4.dot_i16x8_s(second, p));
+        f = i32x4.add(f, i32x4.dot_i16x8_s(second, q));
+        g = i32x4.add(g, i32x4.dot_i16x8_s(second, r));
+        h = i32x4.add(h, i32x4.dot_i16x8_s(second, s));
+        weight += row;
+      }
+      const scale = scales + at;
+      scaled(a, scale, to + at); scaled(b, scale + 16, to + at + 16);
+      scaled(c, scale + 32, to + at + 32); scaled(d, scale + 48, to + at + 48);
+      if (isPair) {
+        const next = to + row + at;
+        scaled(e, scale, next); scaled(f, scale + 16, next + 16);
+        scaled(g, scale + 32, next + 32); scaled(h, scale + 48, next + 48);
+      }
+    }
+  }
+}
+
+/** The same for one token: the step of the memory. */
+function stepOfIntegers(x: usize, w: usize, scales: usize, to: usize, size: i32, width: i32): void {
+  const row: usize = <usize>width << 2;
+  const bytes: usize = <usize>size << 1;
+  const zero = i32x4.splat(0);
+  for (let at: usize = 0; at < row; at += 128) {
+    let a = zero, b = zero, c = zero, d = zero, e = zero, f = zero, g = zero, h = zero;
+    let weight = w + at;
+    for (let i: usize = 0; i < bytes; i += 4) {
+      const value = v128.load32_splat(x + i);
+      a = i32x4.add(a, i32x4.dot_i16x8_s(value, v128.load(weight)));
+      b = i32x4.add(b, i32x4.dot_i16x8_s(value, v128.load(weight, 16)));
+      c = i32x4.add(c, i32x4.dot_i16x8_s(value, v128.load(weight, 32)));
+      d = i32x4.add(d, i32x4.dot_i16x8_s(value, v128.load(weight, 48)));
+      e = i32x4.add(e, i32x4.dot_i16x8_s(value, v128.load(weight, 64)));
+      f = i32x4.add(f, i32x4.dot_i16x8_s(value, v128.load(weight, 80)));
+      g = i32x4.add(g, i32x4.dot_i16x8_s(value, v128.load(weight, 96)));
+      h = i32x4.add(h, i32x4.dot_i16x8_s(value, v128.load(weight, 112)));
+      weight += row;
+    }
+    const scale = scales + at, out = to + at;
+    scaled(a, scale, out); scaled(b, scale + 16, out + 16); scaled(c, scale + 32, out + 32); scaled(d, scale + 48, out + 48);
+    scaled(e, scale + 64, out + 64); scaled(f, scale + 80, out + 80); scaled(g, scale + 96, out + 96); scaled(h, scale + 112, out + 112);
   }
 }
 
@@ -53,17 +141,17 @@ export function tanhAll(x: usize, count: i32): void {
 
 /**
  * One direction of a long short-term memory. `gates`: token × 4 units (input, forget, cell, output), holds
- * what the inputs add and is overwritten; `w`: unit × 4 units; `out`: token × stride; `cell`: units, zeroed here.
+ * what the inputs add and is overwritten; `w`, `scales`: of units × 4 units, as above; `out`: token × stride;
+ * `cell`: units, zeroed here; `before`: units, 16 bits.
  */
-export function lstm(gates: usize, w: usize, out: usize, cell: usize, n: i32, units: i32, stride: i32, backwards: i32): void {
+export function lstm(gates: usize, w: usize, scales: usize, out: usize, cell: usize, before: usize, n: i32, units: i32, stride: i32, backwards: i32): void {
   const size: usize = <usize>units << 2;
   for (let at: usize = 0; at < size; at += 16) v128.store(cell + at, f32x4.splat(0));
-  let before: usize = 0;
   for (let step = 0; step < n; step++) {
     const token: usize = <usize>(backwards ? n - 1 - step : step);
     const gate = gates + token * (size << 2);
     const to = out + ((token * <usize>stride) << 2);
-    if (step > 0) affine(before, w, gate, 1, units, units << 2);
+    if (step > 0) stepOfIntegers(before, w, scales, gate, units, units << 2);
     for (let at: usize = 0; at < size; at += 16) {
       const kept = f32x4.mul(sigmoid4(v128.load(gate + size + at)), v128.load(cell + at));
       const added = f32x4.mul(sigmoid4(v128.load(gate + at)), tanh4(v128.load(gate + (size << 1) + at)));
@@ -71,6 +159,6 @@ export function lstm(gates: usize, w: usize, out: usize, cell: usize, n: i32, un
       v128.store(cell + at, value);
       v128.store(to + at, f32x4.mul(sigmoid4(v128.load(gate + size * 3 + at)), tanh4(value)));
     }
-    before = to;
+    quantise(to, before, units);
   }
 }

@@ -2,6 +2,7 @@ import { spreadEvidence } from '../../src-main/pipeline/recognise/evidence.ts'
 import { features, mostFeatures } from '../../src-main/pipeline/recognise/features.ts'
 import type { Knowledge } from '../../src-main/pipeline/recognise/knowledge.ts'
 import { view } from '../../src-main/pipeline/recognise/view.ts'
+import type { WordNumbers } from '../../src-main/pipeline/recognise/word-numbers.ts'
 import type { Lexicons } from '../../src-main/pipeline/resources.ts'
 import { coarseLabels, labelOf, namedTypes } from '../../src-main/pipeline/recognise/labels.ts'
 import { type Document, placeBits } from './corpus.ts'
@@ -45,7 +46,7 @@ function taggerLabels(allowed: number): number {
 function hashDocument(
   { text, sentences, weight }: Document,
   knowledge: Knowledge,
-  ids: ReadonlyMap<string, number>,
+  ids: WordNumbers,
 ): Example[] {
   const views = sentences.map(({ tokens }) => view(text, tokens, knowledge))
   spreadEvidence(views)

@@ -1,6 +1,6 @@
 import type { EncoderWeights } from './encoder-file.ts'
 import { flagsOf, formSize, letterCount, writeForm } from './inputs.ts'
-import { type Kernels, loadKernels } from './kernels.ts'
+import { type Kernels, loadKernels, pairedIntegers } from './kernels.ts'
 import type { Vectors } from './vectors.ts'
 import type { View } from './view.ts'
 
@@ -50,13 +50,23 @@ export function makeEncoder(weights: EncoderWeights, vectors: Vectors, wasm: Uin
     for (let i = 0; i < count; i++)
       writeInput(view, from + i, floats(at.input + 4 * i * inputs, inputs))
     kernels.tanhAll(at.input, count * inputs)
-    for (const [side, { bias }] of [weights.forward, weights.backward].entries()) {
+    kernels.quantise(at.input, at.integers, count * inputs)
+    for (const [side, { bias, input, memory }] of at.directions.entries()) {
       const gates = floats(at.gates, count * 4 * units)
       for (let i = 0; i < count; i++) gates.set(bias, i * 4 * units)
-      const { input, memory } = at.directions[side] as { input: number; memory: number }
-      kernels.affine(at.input, input, at.gates, count, inputs, 4 * units)
+      const [inputs16, gates32] = [at.integers, at.gates]
+      kernels.affineOfIntegers(
+        inputs16,
+        input.values,
+        input.scales,
+        gates32,
+        count,
+        inputs,
+        4 * units,
+      )
       const out = at.states + 4 * side * units
-      kernels.lstm(at.gates, memory, out, at.cell, count, units, 2 * units, side)
+      const { values, scales } = memory
+      kernels.lstm(gates32, values, scales, out, at.cell, at.before, count, units, 2 * units, side)
     }
     const scores = floats(at.scores, count * width)
     for (let i = 0; i < count; i++) scores.set(weights.outputBias, i * width)
@@ -86,26 +96,34 @@ function place(weights: EncoderWeights, wasm: Uint8Array) {
     size += Math.ceil(count / 4) * 16
     return size - Math.ceil(count / 4) * 16
   }
+  const matrix = (values: Float32Array) => {
+    const integers = pairedIntegers(values, 4 * units)
+    return { integers, values: room(values.length / 2), scales: room(4 * units) }
+  }
   const at = {
-    directions: [forward, backward].map(({ input, memory }) => ({
-      input: room(input.length),
-      memory: room(memory.length),
+    directions: [forward, backward].map(({ bias, input, memory }) => ({
+      bias,
+      input: matrix(input),
+      memory: matrix(memory),
     })),
     output: room(output.length),
     input: room(mostTokens * inputs),
+    integers: room((mostTokens * inputs) / 2),
     gates: room(mostTokens * 4 * units),
     states: room(mostTokens * 2 * units),
     cell: room(units),
+    before: room(units / 2),
     scores: room(mostTokens * width),
   }
   const kernels: Kernels = loadKernels(wasm, size)
-  const put = (from: number, values: Float32Array) =>
-    new Float32Array(kernels.memory.buffer, from, values.length).set(values)
-  for (const [side, { input, memory }] of [forward, backward].entries()) {
-    put(at.directions[side]?.input ?? 0, input)
-    put(at.directions[side]?.memory ?? 0, memory)
+  const { buffer } = kernels.memory
+  for (const { input, memory } of at.directions) {
+    for (const { integers, values, scales } of [input, memory]) {
+      new Int16Array(buffer, values, integers.values.length).set(integers.values)
+      new Float32Array(buffer, scales, integers.scales.length).set(integers.scales)
+    }
   }
-  put(at.output, output)
+  new Float32Array(buffer, at.output, output.length).set(output)
   return { kernels, at }
 }
 

@@ -1,4 +1,5 @@
 import { readLines } from '../lexicon.ts'
+import { eachWord, HashedWords, hashWord, type WordNumbers } from './word-numbers.ts'
 
 /** What a phrase or a word is known as; bits of one number. */
 export const known = {
@@ -36,9 +37,9 @@ export type Knowledge = Phrases & {
   /** The phrases as a text in capitals has them; made when the first one comes. */
   inCapitals(): Phrases
   /** Bits of `known` by lower-case word. */
-  words: ReadonlyMap<string, number>
+  words: WordNumbers
   /** Class of a lower-case word, 1 to 2,048; nested: 8 make one of 256, 64 make one of 32. */
-  classes: ReadonlyMap<string, number>
+  classes: WordNumbers
   /** Names of one thing have the same value: "UN" and "United Nations", "US" and "United States". */
   same: ReadonlyMap<string, string>
   /** ISO 3166-1 code of the state that a demonym belongs to: as in `same`. */
@@ -76,16 +77,15 @@ const wordFiles: [string, number][] = [
  */
 export function readKnowledge(read: (name: string) => Uint8Array): Knowledge {
   const phrases = new Map<string, number>()
-  const words = new Map<string, number>()
-  const add = (to: Map<string, number>, key: string, bits: number) =>
-    to.set(key, (to.get(key) ?? 0) | bits)
+  const add = (phrase: string, bits: number) =>
+    phrases.set(phrase, (phrases.get(phrase) ?? 0) | bits)
 
   const same = new Map<string, string>()
   const stateOf = new Map<string, string>()
   for (const [name, bits] of phraseFiles) {
     for (const line of readLines(read(name))) {
       const [phrase = '', code] = line.split('\t')
-      add(phrases, phrase, bits)
+      add(phrase, bits)
       if (code === undefined) continue
       if (bits === known.country) same.set(phrase, code)
       if (bits === known.people) stateOf.set(phrase, code)
@@ -93,27 +93,46 @@ export function readKnowledge(read: (name: string) => Uint8Array): Knowledge {
   }
   for (const line of readLines(read('cities'))) {
     const [city = '', thousands] = line.split('\t')
-    add(phrases, city, Number(thousands) >= large ? known.city | known.largeCity : known.city)
+    add(city, Number(thousands) >= large ? known.city | known.largeCity : known.city)
   }
   for (const line of readLines(read('places'))) {
     const [place = '', type, code] = line.split('\t')
-    add(phrases, place, type === 'GPE' ? known.country : known.landform)
+    add(place, type === 'GPE' ? known.country : known.landform)
     if (code !== undefined) same.set(place, code)
   }
   for (const name of ['organisations', 'known-organisations']) {
     for (const line of readLines(read(name))) {
       const aliases = line.split('\t')
-      for (const alias of aliases) add(phrases, alias, known.organisation)
+      for (const alias of aliases) add(alias, known.organisation)
       for (const alias of aliases) if (!same.has(alias)) same.set(alias, aliases[0] ?? alias)
     }
-  }
-  for (const [name, bits] of wordFiles) {
-    for (const word of readLines(read(name))) add(words, word.toLowerCase(), bits)
   }
   const longest = longestByFirstWord(phrases)
   let capitals: Phrases | null = null
   const inCapitals = () => (capitals ??= capitalised(phrases))
-  return { phrases, longest, inCapitals, words, classes: readClasses(read), same, stateOf }
+  const [words, classes] = [readWordBits(read), readClasses(read('word-classes'))]
+  return { phrases, longest, inCapitals, words, classes, same, stateOf }
+}
+
+function readWordBits(read: (name: string) => Uint8Array): WordNumbers {
+  const words = new HashedWords(100_000)
+  for (const [name, bits] of wordFiles) eachWord(read(name), false, (hash) => words.add(hash, bits))
+  for (const { given, family } of readNamesOfTheWorld(read('names-of-the-world'))) {
+    for (const name of given) words.add(hashWord(name), known.given)
+    for (const name of family) words.add(hashWord(name), known.surname)
+  }
+  return words
+}
+
+/** Given and family names that are common together, by people. */
+export type NamesOfPeople = { given: string[]; family: string[] }
+
+/** Reads `names-of-the-world`: people, given names, family names, tab between; names with blanks between. */
+export function readNamesOfTheWorld(bytes: Uint8Array): NamesOfPeople[] {
+  return readLines(bytes).map((line) => {
+    const [, given = '', family = ''] = line.split('\t')
+    return { given: given.split(' '), family: family.split(' ') }
+  })
 }
 
 function capitalised(phrases: ReadonlyMap<string, number>): Phrases {
@@ -125,21 +144,42 @@ function capitalised(phrases: ReadonlyMap<string, number>): Phrases {
   return { phrases: upper, longest: longestByFirstWord(upper) }
 }
 
-function readClasses(read: (name: string) => Uint8Array): Map<string, number> {
-  const classes = new Map<string, number>()
-  for (const line of readLines(read('word-classes'))) {
-    const [code, words = ''] = line.split('\t')
-    for (const word of words.split(' ')) classes.set(word, Number(code) + 1)
-  }
+/** Lines begin with the code of the class, counted from 0. */
+function readClasses(bytes: Uint8Array): WordNumbers {
+  const classes = new HashedWords(60_000)
+  let code = 0
+  eachWord(bytes, true, (hash, from, line) => {
+    if (from > line) classes.put(hash, code + 1)
+    else code = numberAt(bytes, line)
+  })
   return classes
+}
+
+/** The decimal number that begins at an offset. */
+function numberAt(bytes: Uint8Array, from: number): number {
+  let number = 0
+  for (let at = from; bytes[at]! >= 48 && bytes[at]! <= 57; at++) {
+    number = 10 * number + bytes[at]! - 48
+  }
+  return number
 }
 
 /** The first word of a phrase, as `tokenise` would cut it. */
 function longestByFirstWord(phrases: ReadonlyMap<string, number>): Map<string, number> {
   const longest = new Map<string, number>()
   for (const phrase of phrases.keys()) {
-    const first = /^(?:\p{Lu}\.)+|^[^\s\-,]+/u.exec(phrase)?.[0] ?? phrase
-    longest.set(first, Math.max(longest.get(first) ?? 0, phrase.length))
+    const first = firstWord(phrase)
+    if ((longest.get(first) ?? 0) < phrase.length) longest.set(first, phrase.length)
   }
   return longest
 }
+
+function firstWord(phrase: string): string {
+  if (phrase[1] === '.') return /^(?:\p{Lu}\.)+|^[^\s\-,]+/u.exec(phrase)?.[0] ?? phrase
+  let end = 0
+  while (end < phrase.length && !parting.has(phrase.charCodeAt(end))) end++
+  return end === 0 ? phrase : phrase.slice(0, end)
+}
+
+/** Blanks, hyphen and comma. */
+const parting = new Set([32, 0xa0, 45, 44])

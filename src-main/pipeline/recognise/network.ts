@@ -1,6 +1,7 @@
 import { labelCount } from './labels.ts'
 import type { Vectors } from './vectors.ts'
 import type { View } from './view.ts'
+import type { WordNumbers } from './word-numbers.ts'
 
 /** Words on either side that one token's hidden units see. */
 export const reach = 2
@@ -60,7 +61,7 @@ function hiddenUnits(
   words: readonly string[],
   n: number,
   { units, bias }: Layer,
-  ids: ReadonlyMap<string, number>,
+  ids: WordNumbers,
   share: (word: number) => Float32Array,
 ): Float32Array {
   const hidden = new Float32Array(n * units)

@@ -1,8 +1,10 @@
+import { eachWord, HashedWords, type WordNumbers } from './word-numbers.ts'
+
 /** Word vectors in eight bits, the most frequent word first. */
 export type Vectors = {
-  words: readonly string[]
+  readonly words: readonly string[]
   /** Each word's number. */
-  ids: ReadonlyMap<string, number>
+  ids: WordNumbers
   dimensions: number
   /** What a word's integers are multiplied by. */
   scales: Float32Array
@@ -29,14 +31,30 @@ export function readVectors(bytes: Uint8Array): Vectors {
     number,
     number,
   ]
-  const words = new TextDecoder()
-    .decode(new Uint8Array(aligned, headSize, size))
-    .trimEnd()
-    .split('\n')
+  const words = new Uint8Array(aligned, headSize, size)
   const scales = new Float32Array(aligned, headSize + size, count)
   const values = new Int8Array(aligned, headSize + size + 4 * count, count * dimensions)
-  const ids = new Map(words.map((word, id) => [word, id]))
-  return { words, ids, dimensions, scales, values }
+  return {
+    get words() {
+      return new TextDecoder().decode(words).trimEnd().split('\n')
+    },
+    ids: readIds(words, count),
+    dimensions,
+    scales,
+    values,
+  }
+}
+
+function readIds(words: Uint8Array, count: number): WordNumbers {
+  const numbers = new HashedWords(count)
+  let next = 0
+  eachWord(words, false, (hash) => numbers.put(hash, ++next))
+  return {
+    get(word) {
+      const number = numbers.get(word)
+      return number === undefined ? number : number - 1
+    },
+  }
 }
 
 /** The bytes that `readVectors` reads. */
