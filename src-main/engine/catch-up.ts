@@ -1,30 +1,39 @@
 import type { Emit } from '../../src-preload/contract/index.ts'
 import type { OpenCase } from './store/index.ts'
 
-/** Articles at a time: some 50 ms, after which a call may come in. */
-const SLICE = 10
+/** Longest that a slice takes, but for the article in hand, after which a call may come in; ms. */
+const SLICE = 20
 
 /**
  * Looks for copies of articles that no version of the comparison, or an older one, has looked at:
- * those of a case from before, and those in which a passage has turned out to be furniture.
+ * those of a case from before, and those with a tie to a passage that has turned out to be furniture.
  *
- * The window is told once, at the end: told after each slice, it would ask for everything again
- * and again.
+ * The window is told once, at the end, and only if a tie may have come or gone.
  *
- * @param goesOn asked after each slice
+ * @param goesOn asked after each slice: what is left is done another time
  */
 export async function catchUp(
   { store, transaction, settled }: OpenCase,
   emit: Emit,
   goesOn: () => boolean,
 ): Promise<void> {
-  let looked = 0
-  let done = 0
-  do {
-    done = transaction(() => store.copies.catchUp(SLICE))
-    looked += done
+  const { copies } = store
+  const turn = async () => {
     await new Promise(setImmediate)
     await settled()
-  } while (done === SLICE && goesOn())
-  if (looked > 0) emit('case.changed', { topics: ['copy', 'article'] })
+  }
+  while (goesOn() && copies.getReady()) await turn()
+  const pending = copies.pending()
+  let isNews = false
+  let done = 0
+  while (done < pending.length && goesOn()) {
+    transaction(() => {
+      const end = performance.now() + SLICE
+      do {
+        isNews = copies.catchUp(pending[done++]!) || isNews
+      } while (done < pending.length && performance.now() < end)
+    })
+    await turn()
+  }
+  if (isNews) emit('case.changed', { topics: ['copy', 'article'] })
 }

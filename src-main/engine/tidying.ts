@@ -26,11 +26,15 @@ export function createTidying({ caseFile, jobs, emit, log, damaged }: Parts) {
   const closing = new AbortController()
   const told = new Set<ErrorCode>()
   let making: Promise<void> | null = null
+  let isWanted = false
+  const goesOn = () => !closing.signal.aborted && !jobs.isBusy && !isWanted
 
   async function tidyUp(): Promise<void> {
     try {
+      isWanted = false
       await caseFile.settled()
-      await catchUp(caseFile, emit, () => !closing.signal.aborted && !jobs.isBusy)
+      await catchUp(caseFile, emit, goesOn)
+      if (!goesOn()) return
       caseFile.checkpoint()
       caseFile.follow()
       const { backups } = caseFile
@@ -63,7 +67,10 @@ export function createTidying({ caseFile, jobs, emit, log, damaged }: Parts) {
 
   return {
     /** Somebody wants something: tidying waits. */
-    wait: (): void => void idle.refresh(),
+    wait(): void {
+      isWanted = true
+      idle.refresh()
+    },
     /** Gives up what is being made; resolves when the case is not used any more. */
     async stop(): Promise<void> {
       clearTimeout(idle)

@@ -24,10 +24,14 @@ export function measureCopies(folder: string, count: number): Figure[] {
 
   const opened = openCase(path, options)
   const tenths: number[] = []
+  const { copies } = opened.store
+  const pending = copies.pending()
   const slice = Math.ceil(count / 10)
   for (let done = 0; done < count; done += slice) {
     const start = performance.now()
-    opened.transaction(() => opened.store.copies.catchUp(slice))
+    opened.transaction(() => {
+      for (const article of pending.slice(done, done + slice)) copies.catchUp(article)
+    })
     tenths.push((performance.now() - start) / 1_000)
   }
   const rows = opened.store.articles.list({

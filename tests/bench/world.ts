@@ -9,42 +9,52 @@ import type {
 
 type Writer = { text: string; blocks: Block[]; mentions: ProposedMention[]; sentences: Span[] }
 
+const syllables = [...'bcdfghjklmnprstvz'].flatMap((onset) =>
+  [...'aeiou'].map((vowel) => onset + vowel),
+)
+/** Some 7,000 invented words. */
+const made = (ending: string) =>
+  syllables.flatMap((first) => syllables.map((second) => `${first}${second}${ending}`))
+const capitalised = (word: string) => word.replace(/^./, (letter) => letter.toUpperCase())
+const joined = (firsts: readonly string[], lasts: readonly string[]) =>
+  firsts.flatMap((first) => lasts.map((last) => `${first} ${last}`))
+
+const named = made('r').map(capitalised)
 /** Invented people, bodies and places; a page draws from all three. */
 const names: Record<'PER' | 'ORG' | 'GPE', readonly string[]> = {
-  PER: [
-    'Selim Varga',
-    'Ines Okonjo-Brandt',
-    'Ludka Weiss-Arn',
-    'Jorun Abadi',
-    'Pavel Rusk',
-    'Marta Quill',
-  ],
-  ORG: ['Delta Shield', 'Sael Water Board', 'Joint River Commission', 'Northern Dock Union'],
-  GPE: ['Port Ansel', 'Karsin', 'Bresk', 'Velmora', 'Tarveth'],
+  PER: joined(
+    'Selim Ines Ludka Jorun Pavel Marta Ayla Teodor Nadia Ruben'.split(' '),
+    named.filter((_, n) => n % 30 === 0),
+  ),
+  ORG: joined(
+    named.filter((_, n) => n % 30 === 1),
+    'Board Commission Union Ministry Council Army Bank Party'.split(' '),
+  ),
+  GPE: named.filter((_, n) => n % 30 === 2),
 }
 
-/** `{PER}` is filled with a name, `{noun}` with a word: no two pages may share passages that nobody copied. About 95 characters a sentence. */
+/**
+ * `{PER}` is filled with a name, `{noun}` with a word. No two pages may share passages that nobody
+ * copied, so no more than two words in a row are always the same. About 95 characters a sentence.
+ */
 const sentences = [
-  '{PER} of the {ORG} told reporters in {GPE} that the {adjective} {noun} would {verb} every {noun} until {time}.',
-  'An {adjective} official of the {ORG} said the {noun} with {GPE} had not {verb}ed the {noun} by {time}.',
-  '{number} {noun}s near {GPE} were {verb}ed on {time}, the {ORG} said, and the {adjective} {noun} still burned.',
-  '“If no {noun} can {verb} by {time}, the {adjective} {noun} will,” {PER} said after {number} hours.',
-  'The {noun} of {adjective} {noun}s in {GPE} rose by {number} per cent, figures of the {ORG} {verb} for {time}.',
-  '{PER}, whose {adjective} {noun} {verb}ed {GPE}, left {number} {noun}s to the {noun} on {time}.',
+  '{PER} of the {ORG} told {noun}s in {GPE} that {adjective} {noun}s would {verb} every {noun} until {time}.',
+  'An {adjective} {noun} of the {ORG} said no {noun} with {GPE} had {verb}ed its {noun} by {time}.',
+  '{number} {noun}s near {GPE} {verb}ed {noun}s until {time}, said the {ORG}, whose {adjective} {noun}s {verb}.',
+  '“No {noun} can {verb} {noun}s by {time}, {adjective} {noun}s {verb},” {PER} said after {number} {noun}s.',
+  'The {noun} of {adjective} {noun}s in {GPE} rose by {number} {noun}s, which the {ORG} {verb}ed on {time}.',
+  '{PER}, whose {adjective} {noun} {verb}ed {GPE}, left {number} {noun}s to {noun}s on {time}.',
 ]
 
-const stems =
-  'bar cel dor fen gal hul jor kel lun mor nal pol rin sal tor vel wen zar bry cro'.split(' ')
-const ends = ['age', 'ent', 'ing', 'ist', 'ock', 'ure', 'orn', 'ath', 'ell', 'oom']
-const made = (ending: string) =>
-  stems.flatMap((stem) => ends.map((end) => `${stem}${end}${ending}`))
-/** Invented words; with 200 of each kind a run of four is hardly ever drawn twice. */
+/** With so many words of each kind a run of three is hardly ever drawn twice. */
 const words: Record<string, readonly string[]> = {
   noun: made(''),
-  adjective: made('al'),
-  verb: made('at'),
+  adjective: made('nal'),
+  verb: made('t'),
   number: Array.from({ length: 300 }, (_, n) => String(n + 2)),
-  time: ['Sunday', 'Monday', 'Friday', 'midnight', 'the end of May', 'last week', '12 January'],
+  time: 'January March April May June July August October'
+    .split(' ')
+    .flatMap((month) => Array.from({ length: 28 }, (_, day) => `${day + 1} ${month}`)),
 }
 
 /** Numbers that look drawn by lot and are the same on every machine (mulberry32, public domain). */

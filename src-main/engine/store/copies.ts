@@ -36,11 +36,11 @@ export function copyStore(db: Database, blocks: BlockStore) {
   const families = copyFamilies(db, ties)
   const { telling, forget } = tellings(db, blocks)
 
-  /** Compares an article with those that may share passages with it. */
-  function examine(article: number): void {
+  /** Compares an article with those that may share passages with it; whether it has ties, or had. */
+  function examine(article: number): boolean {
     forget(article)
     const own = telling(article)
-    if (!own) return
+    if (!own) return false
     const outlet = outletKey(own.publication.publisher ?? '')
     const prints = fingerprints(own.story)
     const found = index.candidates(article, outlet, prints)
@@ -53,11 +53,15 @@ export function copyStore(db: Database, blocks: BlockStore) {
     }
     ties.replace(article, tied)
     // Only who comes makes something furniture: who is looked at again would send for the others for ever.
-    if (!index.has(article)) for (const other of found.stale) index.spoil(other)
+    if (!index.has(article)) {
+      for (const other of found.stale) if (ties.isTied(other)) index.spoil(other)
+    }
     index.put(article, outlet, prints)
-    if (tied.size > 0 || before.length > 0) families.regroup(article)
+    const isTied = tied.size > 0 || before.length > 0
+    if (isTied) families.regroup(article)
+    return isTied
   }
-  const numbered = (run: (article: number) => void) => (id: string) => {
+  const numbered = (run: (article: number) => unknown) => (id: string) => {
     const article = families.noOf(id)
     if (article !== null) run(article)
   }
@@ -67,12 +71,12 @@ export function copyStore(db: Database, blocks: BlockStore) {
     examine: numbered(examine),
     /** Works its family anew, after it came, went, or was judged. */
     regroup: numbered(families.regroup),
-    /** Looks at some that were not looked at yet; how many. */
-    catchUp(limit: number): number {
-      const pending = index.pending(limit)
-      for (const article of pending) examine(article)
-      return pending.length
-    },
+    /** Gets ready to examine, a step at a time; whether there is more to do. */
+    getReady: index.takeIn,
+    /** Row numbers of the articles that are to be looked at, or looked at again. */
+    pending: index.pending,
+    /** Looks at one of these; whether it has ties, or had. */
+    catchUp: examine,
     tiesOf: tiesReader(db, ties, families.noOf),
     verdictsOn: ties.verdictsOn,
     /** An article as it is compared; `null` for one that is not in this file. */

@@ -34,6 +34,11 @@ export function copyTieStore(db: Database) {
       SELECT other FROM copy_tie WHERE article = ? AND kind IN (${same})
       UNION ALL SELECT article FROM copy_tie WHERE other = ? AND kind IN (${same})`)
     .pluck()
+  const isTied = db
+    .prepare<[number, number], number>(`
+      SELECT EXISTS (SELECT 1 FROM copy_tie WHERE article = ?)
+        OR EXISTS (SELECT 1 FROM copy_tie WHERE other = ?)`)
+    .pluck()
   const clear = db.prepare<[number, number]>('DELETE FROM copy_tie WHERE article = ? OR other = ?')
   const put = db.prepare<Row>(`
     INSERT INTO copy_tie (article, other, kind, earlier, reasons, share, other_share, passages)
@@ -43,6 +48,8 @@ export function copyTieStore(db: Database) {
     /** Every tie of an article, seen from it: `a` is the article itself. */
     of: (article: number): (Tie & { other: number })[] =>
       of.all(article, article).map((row) => seenFrom(article, row)),
+
+    isTied: (article: number): boolean => isTied.get(article, article) === 1,
 
     /** Those that tell the same story as an article. */
     tellers: (article: number): number[] => tellers.all(article, article),

@@ -55,12 +55,24 @@ export function fingerprintIndex() {
     add(article: number, prints: Uint32Array): number {
       let added = 0
       for (const print of prints) {
-        const present = of(print)
-        if (present.includes(article)) added++
-        if (present.length >= most || present.includes(article)) continue
+        if (used * 3 > keys.length * 2) grow()
+        const mask = keys.length - 1
+        let slot = spread(print) & mask
+        let present = 0
+        let isThere = false
+        while (articles[slot] !== free && !isThere) {
+          if (keys[slot] === print) {
+            isThere = articles[slot] === article
+            present++
+          }
+          slot = (slot + 1) & mask
+        }
+        if (isThere) added++
+        if (isThere || present >= most) continue
+        keys[slot] = print
+        articles[slot] = article
         added++
-        if (++used * 3 > keys.length * 2) grow()
-        put(print, article)
+        used++
       }
       return added
     },
