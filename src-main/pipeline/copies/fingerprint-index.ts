@@ -24,6 +24,19 @@ export function fingerprintIndex() {
     return found
   }
 
+  /** Where an article stands under a fingerprint, or else may stand; `null` if 32 others do. */
+  function place(print: number, article: number): number | null {
+    const mask = keys.length - 1
+    let others = 0
+    let slot = spread(print) & mask
+    for (; articles[slot] !== free; slot = (slot + 1) & mask) {
+      if (keys[slot] !== print) continue
+      if (articles[slot] === article) return slot
+      others++
+    }
+    return others < most ? slot : null
+  }
+
   function put(print: number, article: number): void {
     const mask = keys.length - 1
     let slot = spread(print) & mask
@@ -56,22 +69,12 @@ export function fingerprintIndex() {
       let added = 0
       for (const print of prints) {
         if (used * 3 > keys.length * 2) grow()
-        const mask = keys.length - 1
-        let slot = spread(print) & mask
-        let present = 0
-        let isThere = false
-        while (articles[slot] !== free && !isThere) {
-          if (keys[slot] === print) {
-            isThere = articles[slot] === article
-            present++
-          }
-          slot = (slot + 1) & mask
-        }
-        if (isThere) added++
-        if (isThere || present >= most) continue
+        const slot = place(print, article)
+        if (slot === null) continue
+        added++
+        if (articles[slot] === article) continue
         keys[slot] = print
         articles[slot] = article
-        added++
         used++
       }
       return added
