@@ -24,31 +24,28 @@ export function fingerprintIndex() {
     return found
   }
 
-  /** Where an article stands under a fingerprint, or else may stand; `null` if 32 others do. */
-  function place(print: number, article: number): number | null {
+  /** Puts an article under a fingerprint if fewer than 32 others are; whether it stands there now. */
+  function put(print: number, article: number): boolean {
     const mask = keys.length - 1
     let others = 0
     let slot = spread(print) & mask
     for (; articles[slot] !== free; slot = (slot + 1) & mask) {
       if (keys[slot] !== print) continue
-      if (articles[slot] === article) return slot
+      if (articles[slot] === article) return true
       others++
     }
-    return others < most ? slot : null
-  }
-
-  function put(print: number, article: number): void {
-    const mask = keys.length - 1
-    let slot = spread(print) & mask
-    while (articles[slot] !== free) slot = (slot + 1) & mask
+    if (others >= most) return false
     keys[slot] = print
     articles[slot] = article
+    used++
+    return true
   }
 
   function grow(): void {
     const [oldKeys, oldArticles] = [keys, articles]
     keys = new Uint32Array(oldKeys.length * 2)
     articles = new Int32Array(oldKeys.length * 2).fill(free)
+    used = 0
     // From a free slot on, so that no run that goes over the end is put back in another order.
     const first = oldArticles.indexOf(free)
     for (let step = 0; step < oldKeys.length; step++) {
@@ -69,13 +66,7 @@ export function fingerprintIndex() {
       let added = 0
       for (const print of prints) {
         if (used * 3 > keys.length * 2) grow()
-        const slot = place(print, article)
-        if (slot === null) continue
-        added++
-        if (articles[slot] === article) continue
-        keys[slot] = print
-        articles[slot] = article
-        used++
+        if (put(print, article)) added++
       }
       return added
     },
