@@ -26,6 +26,7 @@ export function fingerprintIndex() {
 
   /** Puts an article under a fingerprint if fewer than 32 others are; whether it stands there now. */
   function put(print: number, article: number): boolean {
+    if (used * 3 > keys.length * 2) grow()
     const mask = keys.length - 1
     let others = 0
     let slot = spread(print) & mask
@@ -62,14 +63,8 @@ export function fingerprintIndex() {
      *
      * @returns under how many it is found
      */
-    add(article: number, prints: Uint32Array): number {
-      let added = 0
-      for (const print of prints) {
-        if (used * 3 > keys.length * 2) grow()
-        if (put(print, article)) added++
-      }
-      return added
-    },
+    add: (article: number, prints: Uint32Array): number =>
+      prints.reduce((count, print) => count + Number(put(print, article)), 0),
   }
 }
 export type FingerprintIndex = ReturnType<typeof fingerprintIndex>
