@@ -10,7 +10,8 @@ export default defineConfig({
     ],
     // Processes, not threads: every test file loads the native database module afresh.
     pool: 'forks',
-    testTimeout: 20_000,
+    // Nothing here is timed: a machine may be as busy as it likes.
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 })

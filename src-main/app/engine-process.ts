@@ -18,7 +18,8 @@ export type Case = {
 type Options = {
   paths: Paths
   log: Log
-  pipeline: PipelineProcess
+  /** By lane. */
+  pipelines: readonly PipelineProcess[]
   /** Makes a PDF of a page. */
   print(html: string): Promise<Uint8Array>
   restarted(): void
@@ -95,7 +96,7 @@ export class EngineProcess {
       this.#tell({ kind: 'close' })
     })
     child.kill()
-    this.#options.pipeline.stop()
+    for (const pipeline of this.#options.pipelines) pipeline.stop()
   }
 
   #start(): void {
@@ -110,9 +111,9 @@ export class EngineProcess {
   }
 
   #died(code: number): void {
-    const { log, pipeline, restarted, gaveUp } = this.#options
+    const { log, pipelines, restarted, gaveUp } = this.#options
     this.#child = null
-    pipeline.stop()
+    for (const pipeline of pipelines) pipeline.stop()
     if (this.#isClosing) return
     log('engine.exited', { code })
     if (this.#limit.allows()) {
@@ -125,7 +126,7 @@ export class EngineProcess {
   }
 
   #hear(message: FromEngine): void {
-    const { log, pipeline } = this.#options
+    const { log, pipelines } = this.#options
     switch (message.kind) {
       case 'ready':
         if (message.casePath !== this.#case?.path) return // the case asked for before this one
@@ -133,10 +134,10 @@ export class EngineProcess {
         this.#answer(message.failure)
         return
       case 'pipeline-needed':
-        this.#tell({ kind: 'pipeline' }, [pipeline.start()])
+        this.#startPipeline(message.lane)
         return
       case 'pipeline-kill':
-        pipeline.stop()
+        pipelines[message.lane]?.stop()
         return
       case 'print':
         void this.#print(message.id, message.html)
@@ -146,6 +147,11 @@ export class EngineProcess {
         return
       case 'closed': // heard by `close`
     }
+  }
+
+  #startPipeline(lane: number): void {
+    const pipeline = this.#options.pipelines[lane]
+    if (pipeline) this.#tell({ kind: 'pipeline', lane }, [pipeline.start()])
   }
 
   async #print(id: string, html: string): Promise<void> {

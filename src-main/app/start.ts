@@ -14,6 +14,7 @@ import { showMenu } from './menu.ts'
 import { quietSession } from './offline.ts'
 import { CaseSwitch } from './open-case.ts'
 import { findPaths, type Paths } from './paths.ts'
+import { pipelineLanes } from '../pipeline-lanes.ts'
 import { createPipelineProcess } from './pipeline-process.ts'
 import { printPage } from './print.ts'
 import { serveWindow, startPage } from './protocol.ts'
@@ -65,13 +66,14 @@ function logUnexpected(log: Log): void {
 }
 
 function startEngine(paths: Paths, log: Log, emit: Emit, window: BrowserWindow): EngineProcess {
-  const pipeline = createPipelineProcess(paths, log, () =>
-    emit('app.restarted', { process: 'pipeline' }),
+  const restarted = () => emit('app.restarted', { process: 'pipeline' })
+  const pipelines = Array.from({ length: pipelineLanes }, () =>
+    createPipelineProcess(paths, log, restarted),
   )
   const engine = new EngineProcess({
     paths,
     log,
-    pipeline,
+    pipelines,
     print: (html) => printPage(html, (each) => guardSession(each, log)),
     restarted: () => emit('app.restarted', { process: 'engine' }),
     gaveUp: () => void choose(),

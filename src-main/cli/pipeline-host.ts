@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Channel, PipelineHost } from '../channel.ts'
+import { pipelineLanes } from '../pipeline-lanes.ts'
 
 /** Most memory that the pipeline's JavaScript may take, in MB (RELIABILITY F2). */
 const MEMORY_LIMIT = 512
@@ -42,6 +43,10 @@ export function createPipelineHost(resources: string, script = pipelineScript())
     stop,
   }
 }
+
+/** As many as work side by side. */
+export const createPipelineHosts = (resources: string, script?: string): PipelineHost[] =>
+  Array.from({ length: pipelineLanes }, () => createPipelineHost(resources, script))
 
 function pipelineScript(): string {
   const bundled = join(import.meta.dirname, 'pipeline.cjs')

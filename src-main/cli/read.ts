@@ -7,10 +7,10 @@ import { type AnalysedFile, analysedFiles } from '../engine/analysed-files.ts'
 import { chosenFiles } from '../engine/chosen-files.ts'
 import { createLog } from '../engine/log.ts'
 import { nothingLearnt } from '../pipeline/recognise/learnt.ts'
-import { createPipelineClient } from '../engine/pipeline-client.ts'
+import { createPipelinePool } from '../engine/pipeline-pool.ts'
 import { bodyText } from '../pipeline/read-page.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
-import { createPipelineHost } from './pipeline-host.ts'
+import { createPipelineHosts } from './pipeline-host.ts'
 import { printJson } from './print.ts'
 import { resourcesFolder } from './resources-folder.ts'
 import { UsageError } from './usage-error.ts'
@@ -20,11 +20,11 @@ export async function read(args: string[]): Promise<ExitCode> {
   const { positionals: paths } = parseArgs({ args, allowPositionals: true })
   if (paths.length === 0) throw new UsageError('read: name at least one file or folder.')
   const log = createLog(join(configFolder(), 'attest.log'))
-  const host = createPipelineHost(resourcesFolder)
+  const hosts = createPipelineHosts(resourcesFolder)
   const { signal } = new AbortController()
   let code: ExitCode = exitCodes.done
   try {
-    const pipeline = createPipelineClient(host, log)
+    const pipeline = createPipelinePool(hosts, log)
     const knowing = {
       columns: [],
       learnt: nothingLearnt,
@@ -39,7 +39,7 @@ export async function read(args: string[]): Promise<ExitCode> {
       for (const line of linesOf(file)) await printJson(line)
     }
   } finally {
-    host.stop()
+    for (const host of hosts) host.stop()
   }
   return code
 }

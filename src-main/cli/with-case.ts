@@ -8,7 +8,7 @@ import { type Ask, asking } from '../engine/ask.ts'
 import { loadIdentity } from '../engine/identity.ts'
 import { createEngine, type Engine } from '../engine/index.ts'
 import { createLog } from '../engine/log.ts'
-import { createPipelineHost } from './pipeline-host.ts'
+import { createPipelineHosts } from './pipeline-host.ts'
 import { resourcesFolder } from './resources-folder.ts'
 
 /** The open case, as a command sees it. */
@@ -34,12 +34,12 @@ export async function withCase<T>(
   }
   const events = new EventEmitter()
   const emit: Emit = (name, payload) => void events.emit(name, payload)
-  const pipelineHost = createPipelineHost(resourcesFolder)
+  const pipelineHosts = createPipelineHosts(resourcesFolder)
   const engine = createEngine({
     casePath,
     identity: loadIdentity(configFolder()),
     resources: resourcesFolder,
-    pipelineHost,
+    pipelineHosts,
     emit,
     log: createLog(join(configFolder(), 'attest.log')),
   })
@@ -52,6 +52,6 @@ export async function withCase<T>(
     return await command({ ask: asking(engine), grants: engine.grants, on })
   } finally {
     await engine.close()
-    pipelineHost.stop()
+    for (const host of pipelineHosts) host.stop()
   }
 }

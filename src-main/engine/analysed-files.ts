@@ -8,7 +8,7 @@ import type { Learnt } from '../pipeline/recognise/learnt.ts'
 import type { AnalysedArticle } from '../pipeline/page.ts'
 import { type ChosenFile, readChosen } from './chosen-files.ts'
 import type { Log } from './log.ts'
-import type { PipelineClient } from './pipeline-client.ts'
+import type { PipelinePool } from './pipeline-pool.ts'
 
 /** One file with what became of it. */
 export type AnalysedFile = { file: ChosenFile } & (
@@ -17,7 +17,7 @@ export type AnalysedFile = { file: ChosenFile } & (
 )
 
 type Parts = {
-  pipeline: Pick<PipelineClient, 'analyse'>
+  pipeline: Pick<PipelinePool, 'analyse' | 'width'>
   /** What the analyst said of tables. */
   columns: KnownColumns
   /** What the analyst said of names. */
@@ -31,24 +31,33 @@ type Parts = {
   isKnown: (sha256: string) => boolean
 }
 
+/** Files that are read ahead for each pipeline: the one in its hands, and the next. */
+const ahead = 2
+
 /**
- * Reads files and has them analysed, in order; the pipeline works on the next one while the
- * caller is busy with the present one. Ends early, without the file in hand, when it is aborted.
+ * Reads files and has them analysed; they come in their order, and the pipelines work on the next
+ * ones while the caller is busy with the present one. Ends early, without the files in hand, when
+ * it is aborted.
  */
 export async function* analysedFiles(
   files: Iterable<ChosenFile> | AsyncIterable<ChosenFile>,
   parts: Parts,
 ): AsyncGenerator<AnalysedFile> {
-  let present: Promise<AnalysedFile> | null = null
+  const begun: Promise<AnalysedFile>[] = []
+  const next = async () => readAgain(await begun.shift()!, parts)
   for await (const file of files) {
     const { analysed } = await begin(file, parts)
-    const done: AnalysedFile | null = await present
-    present = analysed
+    begun.push(analysed)
+    if (begun.length <= ahead * parts.pipeline.width) continue
+    const done = await next()
     if (parts.signal.aborted) return
-    if (done) yield done
+    yield done
   }
-  const last = await present
-  if (last && !parts.signal.aborted) yield last
+  while (begun.length > 0) {
+    const done = await next()
+    if (parts.signal.aborted) return
+    yield done
+  }
 }
 
 /**
@@ -76,14 +85,21 @@ async function begin(file: ChosenFile, parts: Parts): Promise<{ analysed: Promis
   }
 }
 
-/** What a file says; read once more where the case knows better what some of its lines are. */
-async function analyse(
+/** The same file, read once more where the case by now knows better what some of its lines are. */
+async function readAgain(file: AnalysedFile, parts: Parts): Promise<AnalysedFile> {
+  if (file.outcome === 'refused') return file
+  const more = parts.recurring(file.articles)
+  if (more.length === 0) return file
+  const lines = [...parts.lines, ...more]
+  try {
+    return { ...file, ...(await analyse(file.bytes, file.file.name, { ...parts, lines })) }
+  } catch (error) {
+    return { file: file.file, outcome: 'refused', failure: toFailure(error, parts.log.incident) }
+  }
+}
+
+const analyse = (
   bytes: Uint8Array,
   name: string,
-  { pipeline, columns, learnt, lines, recurring, signal }: Parts,
-): Promise<AnalysedContents> {
-  const contents = await pipeline.analyse({ bytes, name, columns, learnt, lines }, signal)
-  const more = recurring(contents.articles)
-  if (more.length === 0) return contents
-  return pipeline.analyse({ bytes, name, columns, learnt, lines: [...lines, ...more] }, signal)
-}
+  { pipeline, columns, learnt, lines, signal }: Parts,
+): Promise<AnalysedContents> => pipeline.analyse({ bytes, name, columns, learnt, lines }, signal)

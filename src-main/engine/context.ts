@@ -4,7 +4,7 @@ import type { Grants } from './grants.ts'
 import type { Identity } from './identity.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
-import type { PipelineClient } from './pipeline-client.ts'
+import type { PipelinePool } from './pipeline-pool.ts'
 import type { OpenCase } from './store/index.ts'
 
 /** What a handler may touch. */
@@ -15,7 +15,7 @@ export type Context = {
   operations: OpenCase['operations']
   emit: Emit
   jobs: Jobs
-  pipeline: PipelineClient
+  pipeline: PipelinePool
   grants: Grants
   identity: Identity
   /** The program's folder `resources`. */

@@ -24,7 +24,7 @@ export type ToEngine =
   /** A file or folder that the person chose; the window knows the id only. */
   | { kind: 'grant'; id: string; path: string }
   /** A port to a pipeline that has just been started: the answer to `pipeline-needed`. */
-  | { kind: 'pipeline' }
+  | { kind: 'pipeline'; lane: number }
   /** The answer to `print`; `null` if it failed. */
   | { kind: 'printed'; id: string; pdf: Uint8Array | null }
   /** Finishes what is being written, closes the case and answers `closed`. */
@@ -34,10 +34,10 @@ export type ToEngine =
 export type FromEngine =
   /** The answer to `open`. With a failure the engine runs on and answers every call with it. */
   | { kind: 'ready'; casePath: string; failure: Failure | null }
-  /** Start a pipeline and hand over a port to it. */
-  | { kind: 'pipeline-needed' }
-  /** Kill the pipeline at once. The engine asks for another by `pipeline-needed` when it has work. */
-  | { kind: 'pipeline-kill' }
+  /** Start a pipeline in this lane and hand over a port to it. */
+  | { kind: 'pipeline-needed'; lane: number }
+  /** Kill the pipeline of this lane at once. The engine asks for another by `pipeline-needed` when it has work. */
+  | { kind: 'pipeline-kill'; lane: number }
   /** Make a PDF of this page. */
   | { kind: 'print'; id: string; html: string }
   | { kind: 'closed' }

@@ -7,7 +7,7 @@ import { handlers } from './handlers/index.ts'
 import type { Identity } from './identity.ts'
 import { createJobs } from './jobs.ts'
 import type { Log } from './log.ts'
-import { createPipelineClient } from './pipeline-client.ts'
+import { createPipelinePool } from './pipeline-pool.ts'
 import { backupsOf } from './store/backup-files.ts'
 import { openCase } from './store/index.ts'
 import { createTidying } from './tidying.ts'
@@ -31,7 +31,8 @@ export type EngineOptions = {
   identity: Identity
   /** The program's folder `resources`. */
   resources: string
-  pipelineHost: PipelineHost
+  /** One for each pipeline that may run. */
+  pipelineHosts: readonly PipelineHost[]
   /** Left out where no PDF can be made. */
   printer?: Printer
   emit: Emit
@@ -50,7 +51,7 @@ export type Engine = {
 
 /** The engine of one case, created if the file does not exist. Never throws: see `Engine.failure`. */
 export function createEngine(options: EngineOptions): Engine {
-  const { casePath, identity, resources, pipelineHost, printer = null, emit, log } = options
+  const { casePath, identity, resources, pipelineHosts, printer = null, emit, log } = options
   let caseFile: ReturnType<typeof openCase>
   try {
     caseFile = openCase(casePath, { author: identity.fingerprint, resources })
@@ -60,7 +61,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, operations } = caseFile
   const jobs = createJobs(emit, log)
   const grants = createGrants()
-  const pipeline = createPipelineClient(pipelineHost, log)
+  const pipeline = createPipelinePool(pipelineHosts, log)
   const context = {
     caseFile,
     store,

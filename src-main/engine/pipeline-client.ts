@@ -15,10 +15,13 @@ import type { Log } from './log.ts'
  */
 export const FILE_TIME_LIMIT = 10_000
 
+/** Longest that a process may take to start and load what it needs, before its first file counts; ms. A busy old machine takes a fifth of it. */
+const START_TIME_LIMIT = 60_000
+
 /** How long the file in hand may still run after a cancel before its process is killed; ms (DESIGN 1). */
 const CANCEL_GRACE = 2_000
 
-export type Limits = { file: number; grace: number }
+export type Limits = { start: number; file: number; grace: number }
 
 /**
  * The engine's end of the pipeline: one file in hand at a time, a fresh process after one that was
@@ -29,7 +32,7 @@ export type Limits = { file: number; grace: number }
 export function createPipelineClient(
   host: PipelineHost,
   log: Log,
-  limits: Limits = { file: FILE_TIME_LIMIT, grace: CANCEL_GRACE },
+  limits: Limits = { start: START_TIME_LIMIT, file: FILE_TIME_LIMIT, grace: CANCEL_GRACE },
 ) {
   let line: Promise<Line> | null = null
   let queue: Promise<unknown> = Promise.resolve()
@@ -46,8 +49,8 @@ export function createPipelineClient(
   async function inHand<T extends PipelineTask>(task: T, file: PipelineFile, signal: AbortSignal) {
     if (signal.aborted) throw new AttestError({ code: 'job/cancelled' })
     line ??= connect()
-    const { ask } = await line
-    const limit = deadline(limits, signal)
+    const { ask, isReady } = await line
+    const limit = deadline(isReady() ? limits.file : limits.start, limits, signal)
     const answer = await Promise.race([ask({ task, ...file }, limit.extend), limit.reached])
     limit.clear()
     if (typeof answer === 'object') return contentsOf(answer) as PipelineTasks[T]
@@ -91,6 +94,8 @@ type Answer = Exclude<PipelineAnswer, { ok: 'working' }>
 /** `working` is called whenever the file gets on. */
 type Line = {
   ask(request: Omit<PipelineRequest, 'id'>, working: () => void): Promise<Answer | 'died'>
+  /** It has said something: it is started. */
+  isReady(): boolean
 }
 
 /** Requests and answers over a channel; what is unanswered when it closes is answered `died`. */
@@ -98,7 +103,9 @@ function openLine(channel: Channel, lost: () => void): Line {
   type Waiting = { resolve(answer: Answer | 'died'): void; working(): void }
   const waiting = new Map<number, Waiting>()
   let last = 0
+  let isReady = false
   channel.onMessage((message) => {
+    isReady = true
     const answer = message as PipelineAnswer
     if (answer.ok === 'working') {
       waiting.get(answer.id)?.working()
@@ -113,6 +120,7 @@ function openLine(channel: Channel, lost: () => void): Line {
     waiting.clear()
   })
   return {
+    isReady: () => isReady,
     ask: (request, working) =>
       new Promise((resolve) => {
         const id = ++last
@@ -127,15 +135,17 @@ function contentsOf(answer: Answer): PipelineTasks[PipelineTask] {
   return answer.contents
 }
 
-/** `reached` resolves at the time limit, which `extend` sets anew, or at the end of the grace after an abort. */
-function deadline(limits: Limits, signal: AbortSignal) {
+/** `reached` resolves after `first`, or at the limit of a file, which `extend` sets anew, or at the end of the grace after an abort. */
+function deadline(first: number, limits: Limits, signal: AbortSignal) {
   let timer: NodeJS.Timeout
   let clear = () => {}
   let extend = () => {}
   const reached = new Promise<'too-slow' | 'cancelled'>((resolve) => {
-    timer = setTimeout(resolve, limits.file, 'too-slow')
+    timer = setTimeout(resolve, first, 'too-slow')
     extend = () => {
-      if (!signal.aborted) timer.refresh()
+      if (signal.aborted) return
+      clearTimeout(timer)
+      timer = setTimeout(resolve, limits.file, 'too-slow')
     }
     const abort = () => {
       clearTimeout(timer)

@@ -8,6 +8,7 @@ import {
   toFailure,
 } from '../../src-preload/contract/serve.ts'
 import type { Channel, PipelineHost, Printer } from '../channel.ts'
+import { pipelineLanes } from '../pipeline-lanes.ts'
 import type { FromEngine, ToEngine } from './control.ts'
 import { loadIdentity } from './identity.ts'
 import { createEngine, type Engine, refusingEngine } from './index.ts'
@@ -38,7 +39,7 @@ const tell = (message: FromEngine) => parentPort.postMessage(message)
 const windows = new Set<Port>()
 /** Everything that was granted: a case opened later gets it too. */
 const granted = new Map<string, string>()
-const wanted: ((pipeline: Channel) => void)[] = []
+const wanted = new Map<number, (pipeline: Channel) => void>()
 const first = Promise.withResolvers<Engine>()
 let engine = first.promise
 let isOpened = false
@@ -48,14 +49,17 @@ const emit: Emit = (event, payload) => {
   for (const window of windows) window.postMessage({ event, payload } satisfies Pushed)
 }
 
-const pipelineHost: PipelineHost = {
-  connect: () =>
-    new Promise((resolve) => {
-      wanted.push(resolve)
-      tell({ kind: 'pipeline-needed' })
-    }),
-  stop: () => tell({ kind: 'pipeline-kill' }),
-}
+const pipelineHosts = Array.from(
+  { length: pipelineLanes },
+  (_, lane): PipelineHost => ({
+    connect: () =>
+      new Promise((resolve) => {
+        wanted.set(lane, resolve)
+        tell({ kind: 'pipeline-needed', lane })
+      }),
+    stop: () => tell({ kind: 'pipeline-kill', lane }),
+  }),
+)
 
 const printing = new Map<string, (pdf: Uint8Array | null) => void>()
 const printer: Printer = async (html) => {
@@ -87,7 +91,7 @@ function open(message: Open): void {
 /** The engine of a case. Whatever prevents it from working, it answers. */
 async function make(message: Open, present: Log): Promise<Engine> {
   const { casePath, resourcesFolder: resources } = message
-  const common = { casePath, resources, pipelineHost, printer, log: present }
+  const common = { casePath, resources, pipelineHosts, printer, log: present }
   try {
     const identity = loadIdentity(message.identityFolder)
     const author = identity.fingerprint
@@ -121,8 +125,9 @@ function isRequest(data: unknown): data is Request {
   return typeof data.id === 'number' && typeof data.name === 'string'
 }
 
-function usePipeline(port: Port): void {
-  const resolve = wanted.shift()
+function usePipeline(lane: number, port: Port): void {
+  const resolve = wanted.get(lane)
+  wanted.delete(lane)
   if (!resolve) return port.close()
   resolve({
     send: (message) => port.postMessage(message),
@@ -146,7 +151,7 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   if (data.kind === 'open') open(data)
   else if (data.kind === 'grant') grant(data.id, data.path)
   else if (data.kind === 'window' && port) serveWindow(port)
-  else if (data.kind === 'pipeline' && port) usePipeline(port)
+  else if (data.kind === 'pipeline' && port) usePipeline(data.lane, port)
   else if (data.kind === 'printed') printing.get(data.id)?.(data.pdf)
   else if (data.kind === 'close') void close()
 })

@@ -45,11 +45,12 @@ async function answer(request: PipelineRequest, send: Send): Promise<void> {
   }
 }
 
-function carryOut({ task, bytes, ...options }: PipelineRequest, onPart: () => Promise<void>) {
+async function carryOut({ task, bytes, ...options }: PipelineRequest, onPart: () => Promise<void>) {
   if (task === 'look') return lookAt(bytes, options)
   if (task === 'read') return readFile(bytes, options, onPart)
   // Only now: who reads pages alone need not wait for lexicons.
   resources ??= loadResources(resourcesFolder)
+  await onPart()
   return analyse(bytes, options, resources, onPart)
 }
 

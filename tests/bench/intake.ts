@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
-import { createPipelineHost } from '../../src-main/cli/pipeline-host.ts'
+import { createPipelineHosts } from '../../src-main/cli/pipeline-host.ts'
 import { nobody } from '../../src-main/engine/identity.ts'
 import { createEngine } from '../../src-main/engine/index.ts'
 import { createLog } from '../../src-main/engine/log.ts'
@@ -49,12 +49,12 @@ function plainInsert(path: string, texts: readonly string[]): number {
 
 async function importAll(folder: string, files: string, count: number): Promise<number> {
   const events = new EventEmitter()
-  const pipelineHost = createPipelineHost(resources)
+  const pipelineHosts = createPipelineHosts(resources)
   const engine = createEngine({
     casePath: join(folder, 'intake.attest'),
     identity: nobody('bench'),
     resources,
-    pipelineHost,
+    pipelineHosts,
     emit: (event, payload) => void events.emit(event, payload),
     log: createLog(join(folder, 'bench.log')),
   })
@@ -66,7 +66,7 @@ async function importAll(folder: string, files: string, count: number): Promise<
   const [end] = (await ended) as [{ imported: number }]
   const seconds = (performance.now() - start) / 1_000
   await engine.close()
-  pipelineHost.stop()
+  for (const host of pipelineHosts) host.stop()
   if (end.imported !== count) throw new Error(`Only ${end.imported} of ${count} were imported`)
   return seconds
 }

@@ -50,7 +50,7 @@ function engineOn(path: string, author: string, folder: string) {
     casePath: path,
     identity: nobody(author),
     resources,
-    pipelineHost: { connect: () => Promise.reject(new Error('no pipeline')), stop: () => {} },
+    pipelineHosts: [{ connect: () => Promise.reject(new Error('no pipeline')), stop: () => {} }],
     emit: (event, payload) => void events.emit(event, payload),
     log: createLog(join(folder, 'bench.log')),
   })

@@ -13,7 +13,7 @@ import { handlers } from '../../src-main/engine/handlers/index.ts'
 import { nobody } from '../../src-main/engine/identity.ts'
 import { createJobs } from '../../src-main/engine/jobs.ts'
 import type { Log } from '../../src-main/engine/log.ts'
-import { createPipelineClient } from '../../src-main/engine/pipeline-client.ts'
+import { createPipelinePool } from '../../src-main/engine/pipeline-pool.ts'
 import type { OpenCase } from '../../src-main/engine/store/index.ts'
 import { resources } from './case.ts'
 
@@ -39,7 +39,7 @@ export function asking(caseFile: OpenCase) {
     emit,
     log,
     jobs: createJobs(emit, log),
-    pipeline: createPipelineClient(host, log),
+    pipeline: createPipelinePool([host], log),
     grants: createGrants(),
     printer: null,
     identity: nobody(caseFile.author),

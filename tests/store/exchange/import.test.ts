@@ -157,7 +157,7 @@ test('a case that cannot be opened is said by every call', async () => {
     casePath: path,
     identity: nobody('b'),
     resources,
-    pipelineHost: { connect: () => Promise.reject(new Error('unused')), stop: () => {} },
+    pipelineHosts: [{ connect: () => Promise.reject(new Error('unused')), stop: () => {} }],
     emit: () => {},
     log: { event: () => {}, incident: () => {} },
   })

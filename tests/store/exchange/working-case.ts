@@ -3,8 +3,7 @@ import { EventEmitter, once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { PipelineHost } from '../../../src-main/channel.ts'
-import { createPipelineHost } from '../../../src-main/cli/pipeline-host.ts'
+import { createPipelineHosts } from '../../../src-main/cli/pipeline-host.ts'
 import { asking } from '../../../src-main/engine/ask.ts'
 import { loadIdentity, nobody } from '../../../src-main/engine/identity.ts'
 import { createEngine } from '../../../src-main/engine/index.ts'
@@ -27,12 +26,12 @@ export function workingCase({
   const folder = mkdtempSync(join(tmpdir(), 'attest-case-'))
   const events = new EventEmitter()
   const heard: { name: string; payload: Record<string, unknown> }[] = []
-  const pipelineHost: PipelineHost = createPipelineHost(resources, worker)
+  const pipelineHosts = createPipelineHosts(resources, worker)
   const engine = createEngine({
     casePath: join(folder, 'test.attest'),
     identity: isSigning ? loadIdentity(join(folder, 'home')) : nobody('a'.repeat(16)),
     resources,
-    pipelineHost,
+    pipelineHosts,
     emit: (name, payload) => {
       heard.push({ name, payload })
       events.emit(name, payload)
@@ -111,7 +110,7 @@ export function workingCase({
     },
     async close(): Promise<void> {
       await engine.close()
-      pipelineHost.stop()
+      for (const host of pipelineHosts) host.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -9,7 +9,7 @@ const bytes = new Uint8Array([1])
 const never = new AbortController().signal
 const hosts: PipelineHost[] = []
 
-function client(limits = { file: 5_000, grace: 200 }) {
+function client(limits = { start: 60_000, file: 5_000, grace: 200 }) {
   const events: string[] = []
   const host = createPipelineHost('', worker)
   hosts.push(host)
@@ -25,7 +25,7 @@ afterEach(() => {
 })
 
 test('a file that never ends is stopped at the limit, and the next one is read', async () => {
-  const { analyse, events } = client({ file: 400, grace: 200 })
+  const { analyse, events } = client({ start: 60_000, file: 400, grace: 200 })
   const files = ['good', 'hang', 'good'].map((name) => analyse({ bytes, name }, never))
   const [first, second, third] = await Promise.allSettled(files)
   expect(first).toMatchObject({ status: 'fulfilled' })
@@ -35,7 +35,7 @@ test('a file that never ends is stopped at the limit, and the next one is read',
 })
 
 test('a file of many articles may take longer, as long as each of them does not', async () => {
-  const { analyse, events } = client({ file: 500, grace: 200 })
+  const { analyse, events } = client({ start: 60_000, file: 500, grace: 200 })
   await expect(analyse({ bytes, name: 'long' }, never)).resolves.toMatchObject({ articles: [{}] })
   expect(events).toEqual([])
 })
@@ -54,7 +54,7 @@ test('a file that kills its process costs only itself', async () => {
 })
 
 test('a cancel waits for the file in hand', async () => {
-  const { analyse, events } = client({ file: 5_000, grace: 3_000 })
+  const { analyse, events } = client({ start: 60_000, file: 5_000, grace: 3_000 })
   const controller = new AbortController()
   const slow = analyse({ bytes, name: 'slow' }, controller.signal)
   const waiting = analyse({ bytes, name: 'good' }, controller.signal)
@@ -65,7 +65,7 @@ test('a cancel waits for the file in hand', async () => {
 })
 
 test('a cancel kills a file that does not stop, and the pipeline works on', async () => {
-  const { analyse } = client({ file: 60_000, grace: 200 })
+  const { analyse } = client({ start: 60_000, file: 60_000, grace: 200 })
   const controller = new AbortController()
   const hanging = analyse({ bytes, name: 'hang' }, controller.signal)
   setTimeout(() => controller.abort(), 300)
