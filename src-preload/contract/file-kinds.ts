@@ -17,6 +17,7 @@ export const formatKinds = [
   'rss',
   'atom',
   'newsml-g2',
+  'newsml-1',
   'nitf',
   'zotero-rdf',
   'json-feed',

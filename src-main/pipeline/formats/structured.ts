@@ -3,6 +3,7 @@ import { parseHtml } from '../read/parse-html.ts'
 import { isBibtex, readBibtex } from './bibtex.ts'
 import { isFactiva, readFactiva } from './factiva.ts'
 import { isNewsmlG2, readNewsmlG2 } from './newsml-g2.ts'
+import { isNewsml1, readNewsml1 } from './newsml-1.ts'
 import { isNexis, readNexis } from './nexis.ts'
 import { isNitf, readNitf } from './nitf.ts'
 import type { Format } from './format.ts'
@@ -38,6 +39,14 @@ const newsmlG2 = recordsFormat({
   mediaType: 'application/vnd.iptc.g2.newsitem+xml',
   is: isNewsmlG2,
   read: readNewsmlG2,
+})
+
+/** NewsML 1.0 to 1.2 (IPTC): a message of items, each with components. */
+const newsml1 = recordsFormat({
+  kind: 'newsml-1',
+  mediaType: 'text/vnd.iptc.newsml',
+  is: isNewsml1,
+  read: readNewsml1,
 })
 
 /** NITF 3.x (IPTC). */
@@ -102,6 +111,7 @@ export const structured = {
   rss,
   atom,
   'newsml-g2': newsmlG2,
+  'newsml-1': newsml1,
   nitf,
   'zotero-rdf': zoteroRdf,
   'json-feed': jsonFeed,

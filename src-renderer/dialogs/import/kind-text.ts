@@ -16,6 +16,7 @@ export const kindText: Record<FormatKind, string> = {
   rss: 'RSS feeds',
   atom: 'Atom feeds',
   'newsml-g2': 'NewsML-G2 messages',
+  'newsml-1': 'NewsML 1 messages',
   nitf: 'NITF articles',
   'zotero-rdf': 'Zotero exports',
   'json-feed': 'JSON feeds',

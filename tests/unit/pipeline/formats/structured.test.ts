@@ -50,6 +50,12 @@ const samples: readonly [
     ['Ferry to Tarn sails again after storm', 'Council votes for the bridge'],
     ['other-kind', 'no-text', 'other-kind', 'other-kind'],
   ],
+  [
+    'newsml-1.xml',
+    'newsml-1/1',
+    ['Ferry to Tarn sails again after storm', 'Council votes for the bridge'],
+    ['other-kind', 'withdrawn'],
+  ],
   ['story.nitf', 'nitf/1', ['Ferry to Tarn sails again'], []],
   [
     'ninjs.json',
@@ -173,6 +179,15 @@ test('an agency’s item gives its class as the reason, its place and its versio
     'record/unread',
     'other-kind',
   ])
+})
+
+test('an item of the older standard has the lines of the component around its text', async () => {
+  const { articles } = await contents('newsml-1.xml')
+  expect(articles[0]).toMatchObject({
+    part: 'item 1 urn:newsml:oha.example:20190305:17:2',
+    publisher: 'Oste Harbour Agency',
+    published: '2019-03-05T10:19:00+01:00',
+  })
 })
 
 test('a list without text is refused with the columns it has', async () => {
