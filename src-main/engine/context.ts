@@ -1,5 +1,6 @@
 import type { Emit } from '../../src-preload/contract/index.ts'
 import type { Printer } from '../channel.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { Grants } from './grants.ts'
 import type { Identity } from './identity.ts'
 import type { Jobs } from './jobs.ts'
@@ -20,6 +21,7 @@ export type Context = {
   identity: Identity
   /** The program's folder `resources`. */
   resources: string
+  gazetteer: Gazetteer
   /** `null` where no PDF can be made. */
   printer: Printer | null
   log: Log

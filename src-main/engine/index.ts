@@ -2,6 +2,7 @@ import { type Emit, engineCalls, topics } from '../../src-preload/contract/index
 import type { Failure, Result } from '../../src-preload/contract/result.ts'
 import { serve, toFailure } from '../../src-preload/contract/serve.ts'
 import type { PipelineHost, Printer } from '../channel.ts'
+import { createGazetteer } from './gazetteer.ts'
 import { createGrants, type Grants } from './grants.ts'
 import { handlers } from './handlers/index.ts'
 import type { Identity } from './identity.ts'
@@ -74,6 +75,7 @@ export function createEngine(options: EngineOptions): Engine {
     log,
     identity,
     resources,
+    gazetteer: createGazetteer(resources),
   }
   const dispatch = serve(engineCalls, handlers, context, log.incident)
 

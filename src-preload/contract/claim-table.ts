@@ -62,6 +62,52 @@ export type ClaimView = z.infer<typeof ClaimView>
 export const Extent = z.object({ from: z.int().nullable(), to: z.int().nullable() })
 export type Extent = z.infer<typeof Extent>
 
+/** When the thing claimed happens, when its article was published, when the analyst made the claim. */
+export const clocks = ['happened', 'reported', 'entered'] as const
+export const Clock = z.enum(clocks)
+export type Clock = z.infer<typeof Clock>
+
+/** Both ends inclusive, milliseconds since 1970 UTC. */
+export const TimeRange = z.object({ from: z.int(), to: z.int() })
+export type TimeRange = z.infer<typeof TimeRange>
+
+/** Claims by one of their dates. */
+export const AtTime = z.object({
+  clock: Clock,
+  /** Where the date's earliest and latest instant lie; `null`: it has none. */
+  from: TimeRange.nullable(),
+  to: TimeRange.nullable(),
+  /** Exactly these marks of doubt (`dateDoubt`); `null`: any. */
+  doubt: z.int().nullable(),
+  /** And in this group. */
+  lane: FacetValue.nullable(),
+})
+export type AtTime = z.infer<typeof AtTime>
+
+/** What is said of a date beside its extent; a sum of these. */
+export const dateDoubt = { uncertain: 1, approximate: 2, wordsOnly: 4 } as const
+
+/** What a claim has to do with a place: the thing claimed happens there, the claim was made there, its article is dated there. */
+export const placeRoles = ['event', 'made', 'dateline'] as const
+export const PlaceRole = z.enum(placeRoles)
+export type PlaceRole = z.infer<typeof PlaceRole>
+
+/** A place of claims: by its point, or by its words if it has none. */
+export const PlaceKey = z.object({
+  role: PlaceRole,
+  point: z.string().max(100).nullable(),
+  words: z.string().max(2_000).nullable(),
+})
+export type PlaceKey = z.infer<typeof PlaceKey>
+
+/** Claims by any of some places. */
+export const AtPlaces = z.object({ places: z.array(PlaceKey).min(1).max(20_000) })
+export type AtPlaces = z.infer<typeof AtPlaces>
+
+/** Some of the claims of a view. */
+export const Within = z.union([FacetValue, AtTime, AtPlaces])
+export type Within = z.infer<typeof Within>
+
 /** A claim as a row of the table: what is shown of it, with its three clocks. */
 export const ClaimRow = ClaimSummary.extend({
   headline: z.string(),
@@ -102,8 +148,8 @@ export const claimTableCalls = {
   'claimTable.page': call(
     z.object({
       view: ClaimView,
-      /** Only the claims of one group. */
-      within: FacetValue.nullable().default(null),
+      /** Only the claims of one group, date or place. */
+      within: Within.nullable().default(null),
       offset: z.int().nonnegative(),
       limit: z.int().positive().max(500),
     }),

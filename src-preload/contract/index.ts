@@ -28,10 +28,12 @@ import { historyCalls, Moment } from './history.ts'
 import { identityCalls } from './identity.ts'
 import { judgementCalls } from './judgement.ts'
 import { metadataRows } from './metadata.ts'
+import { placeCalls } from './place.ts'
 import { errorCodes } from './result.ts'
 import { Settings } from './settings.ts'
 import { sourceCalls, SourceStanding } from './source.ts'
 import { suggestionRows } from './suggestion.ts'
+import { timelineCalls } from './timeline.ts'
 
 const JobId = z.uuid()
 
@@ -172,6 +174,8 @@ export const engineCalls = {
   ...suggestionRows,
   ...claimTableCalls,
   ...comparisonCalls,
+  ...timelineCalls,
+  ...placeCalls,
   ...historyCalls,
   ...identityCalls,
   ...judgementCalls,

@@ -141,6 +141,16 @@ function useEditorCommands(
       keys: ['alt+m'],
       run: toggle,
     },
+    {
+      id: 'claims.places',
+      title: 'Which place is meant',
+      scope: 'window',
+      keys: ['alt+g'],
+      run: () =>
+        document
+          .querySelector<HTMLElement>('[data-pane="claims"] [data-candidates] button')
+          ?.focus(),
+    },
     adder('relay', 'Add who passed the claim on', 'relay', ['alt+p']),
     adder('condition', 'Add a condition', 'condition', ['alt+i']),
     adder('actor', 'Add an actor', 'actor', []),

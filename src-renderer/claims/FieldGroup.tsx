@@ -7,6 +7,7 @@ import { useWorkbench } from '../workbench/context.ts'
 import { EvidencedField, PlainField, textOf } from './ClaimField.tsx'
 import { FieldInput } from './FieldInput.tsx'
 import { isAsked, type Row } from './layout.ts'
+import { PlaceChoice } from './PlaceChoice.tsx'
 import classes from './claims.module.css'
 
 type Props = {
@@ -41,6 +42,7 @@ export function FieldGroup({ claim, head, row, isAll, onRemove }: Props) {
           </div>
         )}
         {fieldOf(head) === 'condition' && <ConditionClaim claim={claim} head={head} />}
+        {fieldOf(head).endsWith('Place') && <PlaceChoice claim={claim} head={head} />}
         {onRemove && (
           <button type="button" className={classes['quiet']} onClick={onRemove}>
             Remove

@@ -1,13 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
-import type { ClaimRow, ClaimView, FacetValue } from '../../src-preload/contract/claim-table.ts'
+import type { ClaimRow, ClaimView, Within } from '../../src-preload/contract/claim-table.ts'
 import { call } from '../client.ts'
 
 /** Rows asked for at once. */
 const pageSize = 100
 
 /** Some rows of a view or of one of its groups, by their index there. */
-export type Wanted = { within: FacetValue | null; first: number; last: number }
-export type RowAt = (within: FacetValue | null, index: number) => ClaimRow | undefined
+export type Wanted = { within: Within | null; first: number; last: number }
+export type RowAt = (within: Within | null, index: number) => ClaimRow | undefined
 
 const topics = ['claim', 'article', 'history', 'entity'] as const
 
@@ -44,5 +44,4 @@ export function useClaimPages(view: ClaimView, wanted: readonly Wanted[]): RowAt
   }
 }
 
-const pageKey = (within: FacetValue | null, offset: number) =>
-  `${offset} ${within?.facet ?? ''} ${within?.value ?? ''}`
+const pageKey = (within: Within | null, offset: number) => `${offset} ${JSON.stringify(within)}`

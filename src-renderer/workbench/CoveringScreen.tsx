@@ -9,11 +9,14 @@ import { useScreenCommands } from './use-screen-commands.ts'
 const loaders: Record<Screen, () => Promise<{ default: ComponentType }>> = {
   table: async () => ({ default: (await import('../compare/TableScreen.tsx')).TableScreen }),
   compare: async () => ({ default: (await import('../compare/SideBySide.tsx')).SideBySide }),
+  timeline: async () => ({
+    default: (await import('../timeline/TimelineScreen.tsx')).TimelineScreen,
+  }),
+  map: async () => ({ default: (await import('../map/MapScreen.tsx')).MapScreen }),
 }
-const contents: Record<Screen, ComponentType> = {
-  table: lazy(loaders.table),
-  compare: lazy(loaders.compare),
-}
+const contents = Object.fromEntries(
+  screens.map((screen) => [screen, lazy(loaders[screen])]),
+) as unknown as Record<Screen, ComponentType>
 
 /** The screen over the panes, with a tab for each; the panes wait below as they were left. */
 export function CoveringScreen() {

@@ -1,10 +1,12 @@
 /** What can cover the three panes, in the order of the tabs. */
-export const screens = ['table', 'compare'] as const
+export const screens = ['table', 'compare', 'timeline', 'map'] as const
 export type Screen = (typeof screens)[number]
 
 export const screenTitles: Record<Screen, string> = {
   table: 'Claims of the case',
   compare: 'Side by side',
+  timeline: 'Timeline',
+  map: 'Map',
 }
 
 /** Its number in the row of tabs, with Ctrl and Shift. */

@@ -1,6 +1,15 @@
 import type { ArticleId, ArticleSort, Span } from '../../src-preload/contract/article.ts'
 import type { ClaimId, ClaimPath } from '../../src-preload/contract/claim-fields.ts'
-import type { ClaimView } from '../../src-preload/contract/claim-table.ts'
+import {
+  type ClaimView,
+  type Clock,
+  clocks,
+  type PlaceRole,
+  placeRoles,
+  type TimeRange,
+} from '../../src-preload/contract/claim-table.ts'
+import type { Frame } from '../map/frame.ts'
+import type { TimeCursor } from '../timeline/cursor.ts'
 import type { Pane } from './pane-focus.ts'
 import type { Screen } from './screens.ts'
 
@@ -26,6 +35,25 @@ export type WorkbenchState = {
   claimView: ClaimView
   /** Claims put aside to be compared, in the order of their marking. */
   marked: readonly ClaimId[]
+  timeline: TimelinePlace
+  map: MapPosition
+}
+
+/** Where the analyst looks on the map. */
+export type MapPosition = {
+  /** `null`: so that all places are in sight. */
+  frame: Frame | null
+  roles: readonly PlaceRole[]
+  /** The mark under the cursor, or the words that have no point. */
+  cursor: { cluster: string } | { unplaced: string } | null
+}
+
+/** Where the analyst looks on the timeline. */
+export type TimelinePlace = {
+  /** `null`: all dates. */
+  window: TimeRange | null
+  clocks: readonly Clock[]
+  cursor: TimeCursor | null
 }
 
 export const initialState: WorkbenchState = {
@@ -41,6 +69,8 @@ export const initialState: WorkbenchState = {
   leftTo: null,
   claimView: { query: '', filters: [], sort: 'entered', descending: true, group: null },
   marked: [],
+  timeline: { window: null, clocks, cursor: null },
+  map: { frame: null, roles: placeRoles, cursor: null },
 }
 
 export type WorkbenchAction =
@@ -57,6 +87,8 @@ export type WorkbenchAction =
   | { do: 'view-claims'; view: Partial<ClaimView> }
   | { do: 'mark'; claimId: ClaimId }
   | { do: 'unmark' }
+  | { do: 'timeline'; to: Partial<TimelinePlace> }
+  | { do: 'map'; to: Partial<MapPosition> }
 
 /** Opening another article leaves its claim and selection behind. */
 export function reduce(state: WorkbenchState, action: WorkbenchAction): WorkbenchState {
@@ -100,5 +132,9 @@ export function reduce(state: WorkbenchState, action: WorkbenchAction): Workbenc
     }
     case 'unmark':
       return { ...state, marked: [] }
+    case 'map':
+      return { ...state, map: { ...state.map, ...action.to } }
+    case 'timeline':
+      return { ...state, timeline: { ...state.timeline, ...action.to } }
   }
 }

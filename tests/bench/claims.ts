@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
+import { _electron, type Page } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
 import { testApp, testFolder } from '../../tools/test-app.mjs'
 import type { Entry } from '../../src-main/engine/operations/operation.ts'
@@ -8,7 +8,8 @@ import { type OpenCase, openCase } from '../../src-main/engine/store/index.ts'
 import type { ArticleId } from '../../src-preload/contract/article.ts'
 import { claimKinds, credibilities } from '../../src-preload/contract/claim-codes.ts'
 import { ClaimId, type ClaimPath } from '../../src-preload/contract/claim-fields.ts'
-import type { ClaimView } from '../../src-preload/contract/claim-table.ts'
+import { type ClaimView, clocks, placeRoles } from '../../src-preload/contract/claim-table.ts'
+import type { TimelineStore } from '../../src-main/engine/store/timeline.ts'
 import { type Figure, median } from './figure.ts'
 import { lots } from './world.ts'
 
@@ -20,7 +21,21 @@ const people = ['Selim Varga', 'an officer of the Water Board', 'two dockers', '
 const places = ['Port Ansel', 'Karsin', 'Bresk', 'Velmora', 'Tarveth']
 const view: ClaimView = { query: '', filters: [], sort: 'entered', descending: true, group: null }
 
-/** The table of a case with so many claims an article: its statements, and its opening in the window. */
+/** Points on the map. */
+const TOWNS = 3_000
+
+/** A town of its own point, or now and then a country. */
+function placed(town: number): Record<string, string> {
+  const point = `${((town * 37) % 1_200) / 10 - 60},${((town * 113) % 3_400) / 10 - 170}`
+  const country = town % 50 === 0
+  return {
+    'eventPlace.point': point,
+    'eventPlace.gazetteer': country ? 'iso:SY' : `geonames:${town}`,
+    'eventPlace.precision': country ? 'country' : 'locality',
+  }
+}
+
+/** The table of a case with so many claims an article, its timeline and its map: statements, and their opening in the window. */
 export async function measureClaims(articlesPath: string, perArticle: number): Promise<Figure[]> {
   const path = fillClaims(articlesPath, perArticle)
   const one = opened(path)
@@ -36,7 +51,7 @@ const opened = (path: string) =>
 
 /** The same case with claims, made once. */
 function fillClaims(articlesPath: string, perArticle: number): string {
-  const path = articlesPath.replace('.attest', `-claims-${perArticle}.attest`)
+  const path = articlesPath.replace('.attest', `-placed-claims-${perArticle}.attest`)
   if (existsSync(path)) return path
   const draft = `${path}.making`
   copyFileSync(articlesPath, draft)
@@ -66,6 +81,7 @@ function claimsOf(articleId: ArticleId, n: number, perArticle: number): Entry[] 
       kind: pick(claimKinds),
       'eventTime.edtf': lot() < 0.2 ? day.slice(0, 7) : day,
       eventPlace: pick(places),
+      ...(lot() < 0.7 && placed(Math.floor(lot() * TOWNS))),
       informationCredibility: pick(credibilities.slice(1)),
       ...(lot() < 0.3 && { condition: 'the dam is opened' }),
     }
@@ -80,7 +96,7 @@ function claimsOf(articleId: ArticleId, n: number, perArticle: number): Entry[] 
 }
 
 function statements(one: OpenCase): Figure[] {
-  const { claimTable, claims } = one.store
+  const { claimTable, claims, timeline, claimMap } = one.store
   const of = `of ${claims.count().toLocaleString('en')} claims`
   const began = performance.now()
   for (const _ of claimTable.refresh());
@@ -120,10 +136,29 @@ function statements(one: OpenCase): Figure[] {
     ),
     timed('groups by claimer', 200, () => claimTable.groups(view, 'claimer', 20_000)),
     timed('groups by article', 200, () => claimTable.groups(view, 'article', 20_000)),
+    timed('three clocks of the timeline', 200, () => inTime(timeline, null)),
+    timed('three clocks in lanes by claimer', 400, () =>
+      inTime(timeline, { facet: 'claimer', values: people }),
+    ),
+    timed('places of the map', 200, () => [
+      claimMap.groups(view, placeRoles),
+      claimMap.nowhere(view, placeRoles),
+    ]),
   ]
 }
 
-/** Milliseconds from the key to the first drawn row, the first time in a window and then again. */
+function inTime(timeline: TimelineStore, lanes: Parameters<TimelineStore['groups']>[0]['lanes']) {
+  const window = timeline.whole(view, clocks)!
+  return clocks.map((clock) => timeline.groups({ view, clock, lanes, window, step: 86_400_000 }))
+}
+
+const screens = [
+  { name: 'table', digit: 1, drawn: '[role="treegrid"] [data-column="claim"]' },
+  { name: 'timeline', digit: 3, drawn: '[role="grid"] [data-mark]' },
+  { name: 'map', digit: 4, drawn: '[role="listbox"] [data-cluster]' },
+]
+
+/** Milliseconds from the key to the first drawn row or mark, the first time in a window and then again. */
 async function openings(path: string, claims: number): Promise<Figure[]> {
   const home = testFolder('bench')
   const own = join(home, 'claims.attest')
@@ -132,39 +167,36 @@ async function openings(path: string, claims: number): Promise<Figure[]> {
   const app = await _electron.launch(testApp({ home, args: [`--case=${own}`] }))
   const page = await app.firstWindow()
   await page.getByRole('option').first().waitFor()
-  const times: number[] = []
-  for (let run = 0; run < RUNS; run++) {
-    times.push(
-      await page.evaluate(async () => {
-        const drawn = () => document.querySelector('[role="treegrid"] [data-column="claim"]')
-        const key = (init: KeyboardEventInit) =>
-          document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }))
-        const start = performance.now()
-        key({ key: '!', code: 'Digit1', ctrlKey: true, shiftKey: true })
-        while (!drawn()) await new Promise(requestAnimationFrame)
-        const took = performance.now() - start
-        key({ key: 'Escape', code: 'Escape' })
-        while (drawn()) {
-          document
-            .querySelector('[data-pane="screen"]')
-            ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
-          await new Promise(requestAnimationFrame)
-        }
-        return took
-      }),
+  const figures: Figure[] = []
+  for (const { name, digit, drawn } of screens) {
+    const times: number[] = []
+    for (let run = 0; run < RUNS; run++) times.push(await opening(page, digit, drawn))
+    const of = `of ${claims.toLocaleString('en')} claims`
+    const figure = { unit: 'ms', budget: { most: 200 }, ratio: null } as const
+    figures.push(
+      { name: `open the ${name} ${of}, first time`, value: times[0]!, ...figure },
+      { name: `open the ${name} ${of}, again`, value: median(times.slice(1)), ...figure },
     )
   }
   await app.close()
-  const of = `of ${claims.toLocaleString('en')} claims`
-  const budget = { most: 200 }
-  return [
-    { name: `open the table ${of}, first time`, value: times[0]!, unit: 'ms', budget, ratio: null },
-    {
-      name: `open the table ${of}, again`,
-      value: median(times.slice(1)),
-      unit: 'ms',
-      budget,
-      ratio: null,
-    },
-  ]
+  return figures
 }
+
+const opening = (page: Page, digit: number, drawn: string) =>
+  page.evaluate(
+    async ({ code, sign }) => {
+      const isDrawn = () => document.querySelector(sign)
+      const key = (at: Element | null, init: KeyboardEventInit) =>
+        at?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }))
+      const start = performance.now()
+      key(document.body, { key: '!', code, ctrlKey: true, shiftKey: true })
+      while (!isDrawn()) await new Promise(requestAnimationFrame)
+      const took = performance.now() - start
+      while (isDrawn()) {
+        key(document.querySelector('[data-pane="screen"]'), { key: 'Escape', code: 'Escape' })
+        await new Promise(requestAnimationFrame)
+      }
+      return took
+    },
+    { code: `Digit${digit}`, sign: drawn },
+  )

@@ -8,6 +8,7 @@ import {
 import { AttestError } from '../../src-preload/contract/result.ts'
 import { serve } from '../../src-preload/contract/serve.ts'
 import type { Context } from '../../src-main/engine/context.ts'
+import { createGazetteer } from '../../src-main/engine/gazetteer.ts'
 import { createGrants } from '../../src-main/engine/grants.ts'
 import { handlers } from '../../src-main/engine/handlers/index.ts'
 import { nobody } from '../../src-main/engine/identity.ts'
@@ -44,6 +45,7 @@ export function asking(caseFile: OpenCase) {
     printer: null,
     identity: nobody(caseFile.author),
     resources,
+    gazetteer: createGazetteer(resources),
   }
   const answer = serve(engineCalls, handlers, context, log.incident)
 

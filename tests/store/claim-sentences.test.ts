@@ -10,6 +10,12 @@ import { csvHeader, csvRow } from '../../src-main/engine/exchange/csv.ts'
 import { claimLine } from '../../src-main/engine/exchange/jsonl.ts'
 import { articleReport } from '../../src-main/engine/exchange/markdown.ts'
 import { articleText } from '../../src-main/cli/show.ts'
+import { MantineProvider } from '@mantine/core'
+import type { ClaimRow, ClaimView } from '../../src-preload/contract/claim-table.ts'
+import type { TimeMark } from '../../src-preload/contract/timeline.ts'
+import { ClaimHere } from '../../src-renderer/compare/ClaimsHere.tsx'
+import { layOut, markText } from '../../src-renderer/timeline/layout.ts'
+import { Strip } from '../../src-renderer/timeline/Strip.tsx'
 import { ClaimList } from '../../src-renderer/claims/ClaimList.tsx'
 import type { OpenCase } from '../../src-main/engine/store/index.ts'
 import { asking } from './asking.ts'
@@ -37,10 +43,12 @@ const cues = ['may', 'could possibly', 'is thought to', 'reportedly', 'perhaps']
 const hedged = factualities.filter((one) => one !== 'CT+')
 const text = analysed([...when, ...cues].map((words) => `So ${words}.`).join(' '))
 
+const view: ClaimView = { query: '', filters: [], sort: 'entered', descending: false, group: null }
+
 let one: OpenCase
 let window: ReturnType<typeof asking>
 let pairs: Pair[]
-let claims: Map<ClaimId, { claim: Claim; summary: ClaimSummary }>
+let claims: Map<ClaimId, Known>
 
 const spanOf = (words: string) => {
   const start = text.text.indexOf(words)
@@ -102,15 +110,17 @@ beforeAll(async () => {
     pairs.push({ bare, held, description, marks })
   }
   const summaries = await window.ask('claim.list', { articleId })
+  const { rows } = await window.ask('claimTable.page', { view, offset: 0, limit: 500 })
+  const byId = new Map(rows.map((row) => [row.id, row]))
   claims = new Map()
   for (const summary of summaries) {
     const claim = await window.ask('claim.open', { id: summary.id })
-    claims.set(summary.id, { claim, summary })
+    claims.set(summary.id, { claim, summary, row: byId.get(summary.id)! })
   }
 })
 afterAll(() => one.close())
 
-type Known = { claim: Claim; summary: ClaimSummary }
+type Known = { claim: Claim; summary: ClaimSummary; row: ClaimRow }
 /** Every way in which a claim leaves the store, as the pieces that can be seen or copied on their own. */
 const renderers: Record<string, (known: Known) => string[]> = {
   sentence: ({ claim }) => [claimSentence(claim)],
@@ -120,6 +130,25 @@ const renderers: Record<string, (known: Known) => string[]> = {
       createElement(ClaimList, { claims: [summary], selected: null, onSelect: () => {} }),
     ),
   ],
+  'claims here': ({ row }) => [renderToStaticMarkup(createElement(ClaimHere, { claim: row }))],
+  timeline: ({ row }) => {
+    const mark: TimeMark = {
+      is: 'column',
+      from: 0,
+      to: 1,
+      claims: 1,
+      doubtful: 0,
+      at: { clock: 'happened', from: null, to: null, doubt: 0, lane: null },
+      only: row,
+    }
+    const strip = { clock: 'happened' as const, marks: [mark] }
+    const lane = { value: null, label: '', claims: 1, strips: [strip] }
+    const layout = layOut(strip, { from: 0, to: 1_000_000 }, 900, false)
+    const drawn = { id: 'm', row: { lane, strip, isFirst: true }, index: 0, layout, top: 0 }
+    const element = createElement(Strip, { ...drawn, active: 0 })
+    const themed = createElement(MantineProvider, null, element)
+    return [markText(mark), ...renderToStaticMarkup(themed).split(/(?=<)/)]
+  },
   'command line': ({ summary }) => articleText(articleOf(), [summary]).split('\n'),
   csv: ({ claim }) => cellsOf(csvRow(claim, null)),
   jsonl: ({ claim }) => [claimLine(claim, () => null)],

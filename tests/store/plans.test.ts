@@ -8,7 +8,15 @@ import {
   groupedSql,
   pageSql,
 } from '../../src-main/engine/store/article-list.ts'
-import { claimSorts } from '../../src-preload/contract/claim-table.ts'
+import {
+  type ClaimView,
+  claimSorts,
+  clocks,
+  placeRoles,
+  type Within,
+} from '../../src-preload/contract/claim-table.ts'
+import { type ClaimMapStore, claimMapStore } from '../../src-main/engine/store/claim-map.ts'
+import { type TimelineStore, timelineStore } from '../../src-main/engine/store/timeline.ts'
 import { articleStore } from '../../src-main/engine/store/articles.ts'
 import { blockStore } from '../../src-main/engine/store/blocks.ts'
 import { asOfStore } from '../../src-main/engine/store/as-of.ts'
@@ -75,10 +83,24 @@ function statementsOf(db: Database): string[] {
   const claims = claimStore(listening, evidenceStore(listening), claimRelationStore(listening))
   claimTableStore(listening, claims.open)
   claimViewStore(listening)
+  readOnce(timelineStore(listening), claimMapStore(listening))
   historyStore(listening)
   operationLog(listening, asOfStore(listening))
   ledgerStore(listening, Date.now)
   return prepared
+}
+
+/** Statements that are made when they are asked for. */
+function readOnce(timeline: TimelineStore, claimMap: ClaimMapStore): void {
+  const view: ClaimView = { query: '', filters: [], sort: 'claim', descending: false, group: null }
+  const window = { from: 0, to: 1 }
+  timeline.whole(view, clocks)
+  for (const lanes of [null, { facet: 'claimer' as const, values: ['a'] }]) {
+    timeline.groups({ view, clock: 'happened', lanes, window, step: 60_000 })
+  }
+  claimMap.groups(view, placeRoles)
+  claimMap.nowhere(view, placeRoles)
+  claimMap.without(view, 'event', 'Aden')
 }
 
 const planOf = (sql: string): string[] =>
@@ -133,6 +155,36 @@ describe('the table of claims', () => {
   })
 })
 
+describe('time and place', () => {
+  const table = () =>
+    statements.filter((sql) => /claim_time AS date|FROM claim_place\s+WHERE role/.test(sql))
+
+  test('are counted from indexes alone, without a look at the rows', () => {
+    expect(table().length).toBeGreaterThan(2)
+    for (const sql of table()) {
+      for (const step of planOf(sql).filter((one) => /claim_(time|place)|date/.test(one))) {
+        expect(step).toMatch(/^SEARCH .* USING COVERING INDEX/)
+      }
+    }
+  })
+
+  test('claims of a date, of a place, are found by it', () => {
+    const edge = { from: 0, to: 1 }
+    const at = { clock: 'happened', from: edge, to: edge, doubt: 0, lane: null } as const
+    const places = { places: [{ role: 'event', point: '1,2', words: null }] } as const
+    const plan = (within: Within) =>
+      planOf(
+        `SELECT no FROM claim_row WHERE ${viewWhere({ query: '', filters: [] }, within).where}`,
+      )
+    expect(plan(at)).toContain(
+      'SEARCH claim_time USING COVERING INDEX claim_time_clock (clock=? AND from_at>? AND from_at<?)',
+    )
+    expect(plan({ places: [...places.places] }).join()).toContain(
+      'SEARCH place USING COVERING INDEX claim_place_role (role=? AND point=?',
+    )
+  })
+})
+
 /** These read a whole table because they answer for the whole case. */
 const whole = [
   /^SELECT article, outlet, prints FROM copy_print$/,
@@ -148,6 +200,8 @@ const whole = [
   /FROM history WHERE kind <> 'undo' ORDER BY clock DESC LIMIT/,
   /FROM claim_due LIMIT 200$/,
   /FROM temp\.sqlite_schema$/,
+  // Who names no place is found among all.
+  /^SELECT count\(\*\) FROM claim_row WHERE no NOT IN/,
   /FROM json_each\(\?\) AS wanted JOIN claim_row/,
   /FROM claim_view ORDER BY name, id$/,
   /^SELECT DISTINCT author FROM operation$/,

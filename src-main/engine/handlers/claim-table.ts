@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { record } from './record.ts'
 
 /** The table of all claims, up to date. */
-async function tableOf({ store }: Context) {
+export async function tableOf({ store }: Context) {
   const breathe = createBreath()
   for (const _ of store.claimTable.refresh()) await breathe()
   return store.claimTable

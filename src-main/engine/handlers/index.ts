@@ -16,8 +16,10 @@ import { identityHandlers } from './identities.ts'
 import { importHandlers } from './imports.ts'
 import { judgementHandlers } from './judgements.ts'
 import { mentionHandlers } from './mentions.ts'
+import { placeHandlers } from './places.ts'
 import { sourceHandlers } from './sources.ts'
 import { suggestionHandlers } from './suggestions.ts'
+import { timelineHandlers } from './timeline.ts'
 import { mergeHandlers } from './merges.ts'
 import { metadataHandlers } from './metadata.ts'
 import { reportHandlers } from './reports.ts'
@@ -41,8 +43,10 @@ export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...importHandlers,
   ...judgementHandlers,
   ...mentionHandlers,
+  ...placeHandlers,
   ...sourceHandlers,
   ...suggestionHandlers,
+  ...timelineHandlers,
   ...mergeHandlers,
   ...metadataHandlers,
   ...reportHandlers,

@@ -1,30 +1,43 @@
 import type { Database } from 'better-sqlite3'
 import type { ClaimId } from '../../../src-preload/contract/claim-fields.ts'
+import type { ClaimDate } from './claim-dates.ts'
+import type { ClaimPlace } from './claim-places.ts'
 import { type ClaimEntry, claimEntry, type RowArticle, sortKey } from './claim-row.ts'
 import { claimSummary, type StoredClaim } from './claims.ts'
 
 /** Writes a claim's row and facets anew; for a claim that is gone (`null`), takes them away. */
 export function claimRowWriter(db: Database): (id: ClaimId, claim: StoredClaim | null) => void {
   const article = db.prepare<[string], RowArticle>(
-    'SELECT headline, publisher AS outlet, published AS reported FROM article WHERE id = ?',
+    'SELECT headline, publisher AS outlet, published AS reported, dateline FROM article WHERE id = ?',
   )
   const remove = db.prepare<[string]>('DELETE FROM claim_row WHERE claim = ?')
-  const clear = db.prepare<[string]>(
-    'DELETE FROM claim_facet WHERE no = (SELECT no FROM claim_row WHERE claim = ?)',
+  const clear = ['claim_facet', 'claim_time', 'claim_place'].map((table) =>
+    db.prepare<[string]>(
+      `DELETE FROM ${table} WHERE no = (SELECT no FROM claim_row WHERE claim = ?)`,
+    ),
   )
   const settled = db.prepare<[string]>('DELETE FROM claim_due WHERE claim = ?')
   const facet = db.prepare<[string, string, number]>(
     'INSERT OR IGNORE INTO claim_facet (facet, value, no) VALUES (?, ?, ?)',
   )
+  const date = db.prepare<ClaimDate & { no: number }>(
+    'INSERT INTO claim_time (no, clock, from_at, to_at, doubt) VALUES (:no, :clock, :from, :to, :doubt)',
+  )
+  const place = db.prepare<ClaimPlace & { no: number }>(
+    `INSERT INTO claim_place (no, role, point, words, precision, gazetteer)
+    VALUES (:no, :role, :point, :words, :precision, :gazetteer)`,
+  )
   const put = db.prepare<ReturnType<typeof columnsOf>, number>(putSql).pluck()
 
   return (id, claim) => {
-    clear.run(id)
+    for (const one of clear) one.run(id)
     if (!claim) remove.run(id)
     else {
       const entry = claimEntry(claim, claimSummary(claim), article.get(claim.articleId) ?? null)
       const no = put.get(columnsOf(entry))!
       for (const [name, value] of entry.facets) facet.run(name, value, no)
+      for (const one of entry.dates) date.run({ ...one, no })
+      for (const one of entry.places) place.run({ ...one, no })
     }
     settled.run(id)
   }

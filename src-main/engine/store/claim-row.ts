@@ -4,11 +4,16 @@ import { type ClaimField, fieldOf } from '../../../src-preload/contract/claim-fi
 import { at, filledPaths, headsOf } from '../../../src-preload/contract/claim-groups.ts'
 import type { ClaimFacet, ClaimRow } from '../../../src-preload/contract/claim-table.ts'
 import { extentOf } from '../edtf.ts'
+import { type ClaimDate, datesOf } from './claim-dates.ts'
+import { type ClaimPlace, placesOf } from './claim-places.ts'
 import type { StoredClaim } from './claims.ts'
 import { fold, wordsOf } from './search-words.ts'
 
 /** What a row says of the article that its claim was made from. */
-export type RowArticle = Pick<ClaimRow, 'headline' | 'outlet' | 'reported'>
+export type RowArticle = Pick<ClaimRow, 'headline' | 'outlet' | 'reported'> & {
+  /** The place in its dateline. */
+  dateline: string | null
+}
 
 /** A claim's row with what it is found by. */
 export type ClaimEntry = {
@@ -17,6 +22,8 @@ export type ClaimEntry = {
   words: string
   /** Each value once; `''` for a facet without any. */
   facets: [ClaimFacet, string][]
+  dates: ClaimDate[]
+  places: ClaimPlace[]
 }
 
 /**
@@ -32,7 +39,7 @@ export function claimEntry(
 ): ClaimEntry {
   const said = (field: ClaimField) => valuesOf(claim, field)
   const happened = timesOf(claim)
-  const { headline = '', outlet = null, reported = null } = article ?? {}
+  const { headline = '', outlet = null, reported = null, dateline = null } = article ?? {}
   const row: ClaimRow = {
     ...summary,
     headline,
@@ -50,6 +57,12 @@ export function claimEntry(
     row,
     words: fold([summary.sentence, summary.chain, headline, outlet ?? ''].join(' ')),
     facets: facetsOf(claim, row, happened),
+    dates: [
+      ...datesOf('happened', happened),
+      ...datesOf('reported', reported ? [reported] : []),
+      ...datesOf('entered', [row.entered]),
+    ],
+    places: placesOf(claim, dateline),
   }
 }
 

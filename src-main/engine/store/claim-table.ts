@@ -1,15 +1,16 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { ClaimId } from '../../../src-preload/contract/claim-fields.ts'
 import type {
   ClaimFacet,
   ClaimGroup,
   ClaimRow,
   ClaimView,
-  FacetValue,
+  Within,
 } from '../../../src-preload/contract/claim-table.ts'
 import { orderSql, viewWhere } from './claim-order.ts'
 import { claimRowWriter } from './claim-row-writer.ts'
 import type { StoredClaim } from './claims.ts'
+import { statements } from './statements.ts'
 
 /** Views whose order is remembered: one for each group that is open on a screen, and some more. */
 const REMEMBERED = 24
@@ -49,7 +50,7 @@ export function claimTableStore(db: Database, open: (id: ClaimId) => StoredClaim
     /** @param within only the claims of one group */
     page(
       view: ClaimView,
-      within: FacetValue | null,
+      within: Within | null,
       { offset, limit }: { offset: number; limit: number },
     ): { total: number; rows: ClaimRow[] } {
       const order = ordered(view, within)
@@ -79,7 +80,7 @@ export function claimTableStore(db: Database, open: (id: ClaimId) => StoredClaim
 export type ClaimTableStore = ReturnType<typeof claimTableStore>
 
 /** The row numbers of a view's claims in its order, remembered until the file changes. */
-function orders(db: Database): (view: ClaimView, within: FacetValue | null) => Int32Array {
+function orders(db: Database): (view: ClaimView, within: Within | null) => Int32Array {
   // Coming back from an earlier moment changes no row, but takes away the tables laid over the present.
   const state = db
     .prepare<[], string>(`SELECT total_changes() || ' ' || count(*) FROM temp.sqlite_schema`)
@@ -101,18 +102,5 @@ function orders(db: Database): (view: ClaimView, within: FacetValue | null) => I
     if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!)
     remembered.set(key, order)
     return order
-  }
-}
-
-/** Statements that depend on a view, each prepared once. */
-function statements<Parameters extends unknown[], Row>(db: Database) {
-  const prepared = new Map<string, Statement<Parameters, Row>>()
-  return (sql: string): Statement<Parameters, Row> => {
-    const known = prepared.get(sql)
-    if (known) return known
-    if (prepared.size > 200) prepared.clear()
-    const statement = db.prepare<Parameters, Row>(sql)
-    prepared.set(sql, statement)
-    return statement
   }
 }

@@ -106,6 +106,8 @@ function storesOf(nouns: ReturnType<typeof createNouns>, insert: ReturnType<type
     claims: guarded(nouns.claims),
     claimTable: guarded(nouns.claimTable),
     claimViews: guarded(nouns.claimViews),
+    claimMap: guarded(nouns.claimMap),
+    timeline: guarded(nouns.timeline),
     relations: guarded(nouns.relations),
     evidence: guarded(nouns.evidence),
     suggestions: guarded(nouns.suggestions),

@@ -6,6 +6,7 @@ import { articleList } from './article-list.ts'
 import { articleStore } from './articles.ts'
 import type { AsOfStore } from './as-of.ts'
 import { blockStore } from './blocks.ts'
+import { claimMapStore } from './claim-map.ts'
 import { claimRelationStore } from './claim-relations.ts'
 import { claimTableStore } from './claim-table.ts'
 import { claimViewStore } from './claim-views.ts'
@@ -29,6 +30,7 @@ import { recordValueStore } from './record-values.ts'
 import { searchIndex } from './search.ts'
 import { sourceStore } from './sources.ts'
 import { suggestionStore } from './suggestions.ts'
+import { timelineStore } from './timeline.ts'
 
 /** What a case holds, a store for each noun. */
 export function createNouns(db: Database, now: () => number) {
@@ -63,6 +65,8 @@ export function createNouns(db: Database, now: () => number) {
     claims,
     claimTable: claimTableStore(db, claims.open),
     claimViews: claimViewStore(db),
+    claimMap: claimMapStore(db),
+    timeline: timelineStore(db),
     relations,
     evidence,
     suggestions: suggestionStore(db),

@@ -49,7 +49,13 @@ const internal = {
 export const projectedTables = [...Object.keys(visible), ...Object.keys(internal)]
 
 /** Every table that follows the projected ones by triggers. */
-export const followingTables = ['claim_row', 'claim_facet', 'claim_due']
+export const followingTables = [
+  'claim_row',
+  'claim_facet',
+  'claim_time',
+  'claim_place',
+  'claim_due',
+]
 
 /** The projected tables as a whole: their fingerprint, and emptying them. */
 export function projectionStore(db: Database) {
