@@ -19,7 +19,7 @@ CREATE TABLE claim_place (
   gazetteer TEXT
 ) STRICT;
 CREATE INDEX claim_place_role ON claim_place (role, point, words, precision, gazetteer, no);
-CREATE INDEX claim_place_row  ON claim_place (no);
+CREATE INDEX claim_place_row  ON claim_place (no, role);
 CREATE INDEX claim_place_words ON claim_place (words, gazetteer) WHERE gazetteer IS NOT NULL;
 
 CREATE TRIGGER claim_due_article_dateline AFTER UPDATE OF dateline ON article

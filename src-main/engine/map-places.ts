@@ -1,5 +1,5 @@
 import { placePrecisions } from '../../src-preload/contract/claim-codes.ts'
-import type { MapPlace, Unplaced } from '../../src-preload/contract/place.ts'
+import type { MapPlace, PlaceCandidate, Unplaced } from '../../src-preload/contract/place.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { placeCandidates } from './place-candidates.ts'
 import type { PlaceGroup } from './store/claim-map.ts'
@@ -44,14 +44,27 @@ function placed({ role, point, words, precision, gazetteer, claims }: PlaceGroup
 /** A dateline has no point of its own: the likeliest is drawn as what it is. */
 function proposed({ role, words, claims }: PlaceGroup, gazetteer: Gazetteer): MapPlace | null {
   if (role !== 'dateline') return null
-  const nothing = { text: '', dateline: null, chosen: new Map<string, number>() }
-  const [best] = placeCandidates(words, gazetteer, nothing)
+  const best = likeliest(words, gazetteer)
   if (!best) return null
   const [latitude, longitude] = best.point.split(',').map(Number)
   const keys = [{ role, point: null, words }]
   const place = { role, latitude, longitude, words, claims, keys }
   const drawn = placeAt({ ...place, precision: best.precision, gazetteer: best.gazetteer })
   return drawn && { ...drawn, isProposed: true }
+}
+
+/** What datelines mean is asked again with each look at the map. */
+const known = new WeakMap<Gazetteer, Map<string, PlaceCandidate | null>>()
+
+function likeliest(words: string, gazetteer: Gazetteer): PlaceCandidate | null {
+  const asked = known.get(gazetteer) ?? new Map<string, PlaceCandidate | null>()
+  known.set(gazetteer, asked)
+  const before = asked.get(words)
+  if (before !== undefined) return before
+  const nothing = { text: '', dateline: null, chosen: new Map<string, number>() }
+  const best = placeCandidates(words, gazetteer, nothing)[0] ?? null
+  asked.set(words, best)
+  return best
 }
 
 type At = Pick<MapPlace, 'role' | 'words' | 'claims' | 'keys'> & {
@@ -65,14 +78,14 @@ function placeAt({ latitude = NaN, longitude = NaN, precision, gazetteer, ...res
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180 || Number.isNaN(latitude + longitude)) {
     return null
   }
-  const known = placePrecisions.find((one) => one === precision)
-  const country = known === 'country' ? /^iso:([A-Z]{2})$/.exec(gazetteer ?? '')?.[1] : undefined
+  const stated = placePrecisions.find((one) => one === precision)
+  const country = stated === 'country' ? /^iso:([A-Z]{2})$/.exec(gazetteer ?? '')?.[1] : undefined
   return {
     ...rest,
     latitude,
     longitude,
     // A point that somebody typed without saying how exact it is.
-    precision: known ?? 'locality',
+    precision: stated ?? 'locality',
     country: country ?? null,
     isProposed: false,
   } satisfies MapPlace

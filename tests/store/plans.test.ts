@@ -201,7 +201,7 @@ const whole = [
   /FROM claim_due LIMIT 200$/,
   /FROM temp\.sqlite_schema$/,
   // Who names no place is found among all.
-  /^SELECT count\(\*\) FROM claim_row WHERE no NOT IN/,
+  /^SELECT count\(\*\) FROM claim_row WHERE NOT EXISTS/,
   /FROM json_each\(\?\) AS wanted JOIN claim_row/,
   /FROM claim_view ORDER BY name, id$/,
   /^SELECT DISTINCT author FROM operation$/,

@@ -32,7 +32,10 @@ type Wanted = {
   step: number
 }
 
-/** SQLite divides towards zero: all instants of JavaScript's calendar are above this one. */
+/**
+ * SQLite divides towards zero: all instants of JavaScript's calendar are above this one. The divisor
+ * stands in the statement, for a bound number is a floating one, by which nothing would be rounded.
+ */
 const BEFORE_ALL = 8_640_000_000_000_000
 
 /** Dates of claims, counted. The table of claims must be up to date. */
@@ -69,11 +72,10 @@ export function timelineStore(db: Database) {
           AND (from_at IS NULL OR from_at <= :windowTo) AND (to_at IS NULL OR to_at >= :windowFrom)
           ${lanes ? 'AND lane.facet = :laneFacet AND lane.value IN (SELECT value FROM json_each(:lanes))' : ''}
           ${inView(where, 'date.no')}
-        GROUP BY 1, (from_at + ${BEFORE_ALL}) / :step, (to_at + ${BEFORE_ALL}) / :step, doubt`
+        GROUP BY 1, (from_at + ${BEFORE_ALL}) / ${step}, (to_at + ${BEFORE_ALL}) / ${step}, doubt`
       return groupSql(sql).all({
         ...values,
         clock,
-        step,
         windowFrom: window.from,
         windowTo: window.to,
         ...(lanes && { laneFacet: lanes.facet, lanes: JSON.stringify(lanes.values) }),

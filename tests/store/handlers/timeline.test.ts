@@ -120,6 +120,18 @@ describe('what a date is drawn as', () => {
   })
 })
 
+test('is counted in the store by steps of the axis, not moment by moment', async () => {
+  const { one, courier, claim, read } = desk()
+  for (const hour of ['08', '11', '23']) {
+    await claim(courier, { 'eventTime.edtf': `2026-03-05T${hour}:00:00Z` })
+  }
+  await read()
+  const wanted = { view, clock: 'happened', lanes: null, window: year } as const
+  const count = (step: number) => one.store.timeline.groups({ ...wanted, step }).length
+  expect(count(86_400_000)).toBe(1)
+  expect(count(3_600_000)).toBe(3)
+})
+
 test('a claim that two analysts date apart is drawn at both dates', async () => {
   const { courier, claim, ask, happened } = desk()
   const id = await claim(courier, { 'eventTime.edtf': '2026-03-05' })
