@@ -13,11 +13,19 @@ const fewestLetters = 30
 const english =
   /\b(?:the|and|with|from|that|this|which|were|was|has|have|been|their|said|would|after|about|into|who|of)\b/gi
 
+/** Does it hold as many English words, and as many different ones, as no other language does? */
+function isPlainlyEnglish(text: string): boolean {
+  const words = text.match(english) ?? []
+  if (text.length < short) return words.length > 1
+  return (
+    words.length * 100 > text.length && new Set(words.map((word) => word.toLowerCase())).size > 5
+  )
+}
+
 /** The language of a text as BCP 47 (`en`, `ar`); `null` if it is too short or cannot be told. */
 export function detectLanguage(text: string): string | null {
   const start = text.slice(0, sample)
-  const isEnglish = start.length < short && (start.match(english)?.length ?? 0) > 1
-  if (isEnglish) return 'en'
+  if (isPlainlyEnglish(start)) return 'en'
   const [best] = francAll(start)
   if (best === undefined || best[0] === 'und') return null
   const language = Intl.getCanonicalLocales(best[0])[0] ?? null

@@ -80,6 +80,7 @@ function goesOn(
   if (word === undefined)
     return /[?!]["”’)]*\s*$/.test(before) && /^\p{Ll}/u.test(text.slice(to, to + 2))
   if (/^\p{Lu}$/u.test(word)) return true
+  if (/-ed\.\s*$/.test(before)) return false
   const after = text.slice(to, to + 12)
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return !starters.test(after)
   if (/^[ap]\.m$/i.test(word)) return /^[^\p{Lu}]|^[A-Z]{2,4}\b/u.test(after)

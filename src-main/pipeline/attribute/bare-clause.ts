@@ -25,6 +25,8 @@ export function bareStart(clause: Clause, { to, cue }: Verb): number | null {
   ) {
     return null
   }
+  // "which the agency says is essential"
+  if (/^(?:is|are|was|were|has|have|had|will|would|can|could)$/.test(word)) return null
   if (pronoun.test(word) && !/^(?:this|that|one)$/.test(word)) return start
   const stop = nextStop(lower, start)
   const isLong = !cue.takes.has('n') && !cue.takes.has('v') && stop - start >= 4

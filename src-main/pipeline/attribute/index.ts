@@ -25,7 +25,8 @@ export function attribute(
   const found: ReportedWords[] = []
   let last: ReportedWords | null = null
   for (const [at, sentence] of sentences.entries()) {
-    const clause = clauseOf(text, sentence, quotes, abbreviations)
+    const stretch = withQuestion(text, sentences[at - 1], sentence, quotes)
+    const clause = clauseOf(text, stretch, quotes, abbreviations)
     const parts = [...accordingTo(clause), ...reported(clause, cues), ...nounCues(clause, cues)]
     if (parts.length === 0) {
       if (last && goesOn(text, sentences[at - 1], clause, quotes)) append(text, last, sentence)
@@ -43,6 +44,22 @@ export function attribute(
       }) ?? null
   }
   return found
+}
+
+/** "“Is it over?” Quill asked.": what was asked ends a sentence, but not the one that reports it. */
+function withQuestion(
+  text: string,
+  before: Span | undefined,
+  sentence: Span,
+  quotes: readonly Quote[],
+): Span {
+  const quote = before && quotes.findLast(({ start }) => start < before.end)
+  const isAsked =
+    quote !== undefined &&
+    quote.end === before.end &&
+    /[?!]["”]$/.test(text.slice(before.end - 2, before.end)) &&
+    /^[^\n“"]{4,60}$/.test(text.slice(before.end, sentence.end))
+  return isAsked ? { start: Math.max(quote.start, before.start), end: sentence.end } : sentence
 }
 
 /** Does a quotation end there that the next paragraph goes on with? */
@@ -68,7 +85,7 @@ function goesOn(
 function append(text: string, { content }: ReportedWords, { start, end }: Span): void {
   const last = content.at(-1)
   if (!last || last[1] >= end) return
-  const isOne = start <= last[1] || !/["”»]\s*$/.test(text.slice(last[1] - 3, start))
+  const isOne = start <= last[1] || /^[^"”»]\s*$/.test(text.slice(last[1] - 1, start))
   if (isOne) last[1] = end
   else content.push([start, end])
 }
@@ -114,8 +131,8 @@ function withQuotes(
     ? quotes.filter(
         (quote) =>
           quote.start >= from &&
-          quote.start <= end + 2 &&
-          (quote.start >= end - 1 || /[,.;:!?—–-]\s*$/.test(text.slice(from, quote.start))) &&
+          quote.start < end &&
+          /[,.;:!?—–-]\s*$/.test(text.slice(from, quote.start)) &&
           !text.slice(from, quote.start).includes('\n'),
       )
     : []

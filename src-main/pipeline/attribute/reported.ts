@@ -54,10 +54,20 @@ function partOf(clause: Clause, verb: Verb, last: Part | null, cues: Cues): Part
   // "It was not clear whether": to nobody.
   if (verb.cue.takes.has('b') && /^(?:it|this|that)$/.test(clause.lower[source.from] ?? ''))
     return null
+  const cited = asReported(clause, verb, source)
+  if (cited) return cited
   const behind = trailing(clause, verb, source)
   const ahead =
     !behind || opensSubordinate(clause, behind) ? leading(clause, verb, source, cues) : null
   return ahead ?? behind
+}
+
+/** "As Quill said, it is over": the rest of the sentence is what is said. */
+function asReported(clause: Clause, verb: Verb, source: Stretch): Part | null {
+  const { lower } = clause
+  if (source.from !== 1 || lower[0] !== 'as' || lower[verb.to] !== ',') return null
+  const content = withoutEdges(clause, { from: verb.to + 1, to: lower.length })
+  return content && { source, cue: cueOf(verb), content: [content], takes: 'clause' }
 }
 
 /** "When he was asked, X told police he was innocent": what stands first is a circumstance. */
@@ -230,7 +240,7 @@ function closes({ lower, quoted }: Clause, { to, cue }: Verb): boolean {
       lower[time] ?? '.',
     )
   if (cue.takes.has('r') && !/^(?:that|it|there)$/.test(next)) return true
-  return /^(?:on|in|at|during|after|as|when|while|by|through|via|late|early|earlier|later|of|from|outside|before|with|to|about|here|there)$/.test(
+  return /^(?:on|in|at|during|after|as|when|while|by|through|via|late|early|earlier|later|of|from|outside|before|with|to|about|here|there|again|then|back|simply|flatly)$|ly$/.test(
     next,
   )
 }

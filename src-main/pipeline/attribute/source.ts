@@ -21,7 +21,7 @@ const joining =
   /^(?:but|and|or|meanwhile|however|still|also|then|now|yet|so|instead|moreover|separately|nevertheless|thus|indeed|[,–—-])$/
 const noSource = /^(?:there|what|which|that|to|of|by|not|how|why|where|when|it's|here|if)$/
 const endsOpen =
-  /^(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|his|her|its|their|that|longer|,)$/
+  /^(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|his|her|its|their|that|longer|who|which|whose|,)$/
 
 /**
  * The subject of the verb whose group begins at token `verb`, with its appositions and
@@ -204,7 +204,7 @@ function isList(lower: readonly string[], from: number, to: number): boolean {
 }
 
 function isSource(clause: Clause, { from, to }: Stretch, isClosed: boolean): boolean {
-  const { lower, quoted } = clause
+  const { lower, quoted, tokens } = clause
   const [first = '', last = ''] = [lower[from], lower[to - 1]]
   if (
     quoted[from] ||
@@ -215,7 +215,8 @@ function isSource(clause: Clause, { from, to }: Stretch, isClosed: boolean): boo
     return false
   if (!/[\p{L}\p{N}]/u.test(first)) return false
   if (isOpener(lower, from)) return false
-  if (first.endsWith('ly') && to - from === 1) return false
+  // An adverb, not Ms Lovely.
+  if (/^\p{Ll}+ly$/u.test(tokens.words[from] ?? '') && to - from === 1) return false
   // "it" that stands for a clause says nothing.
   return !(first === 'it' && to - from > 1)
 }

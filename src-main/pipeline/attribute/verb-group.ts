@@ -49,7 +49,9 @@ export function verbsAt(clause: Clause, head: number, cues: Cues): Verb[] {
   const group = lower.slice(from, head)
   const isIng =
     word.endsWith('ing') && !group.some((one) => /^(?:is|are|was|were|'s|been)$/.test(one))
-  if (from === head && word.endsWith('ed') && isAttached(lower, head)) return []
+  const isAfterQuote = quoted.slice(Math.max(0, head - 5), head).includes(true)
+  if (from === head && word.endsWith('ed') && !isAfterQuote && isAttached(lower, head)) return []
+  if (word === 'think' && /^tanks?$/.test(lower[head + 1] ?? '')) return []
   if (isNoun(clause, head, from, uses[0]?.takes.has('w') ?? false)) return []
   const isAfterBe = isPassive(word, group)
   return uses.flatMap((cue) => {

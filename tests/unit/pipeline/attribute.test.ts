@@ -122,6 +122,16 @@ describe('who says what', () => {
       'Ada Quill | saying | the dam is safe',
     ],
     [
+      'As the Valley Echo has reported, it is over.',
+      'the Valley Echo | has reported | it is over',
+    ],
+    ['“Is it over?” Quill asked again.', 'Quill | asked | “Is it over?”'],
+    [
+      '“Oh my,” Lucas responded with a sigh. “It is over,” Lovely said.',
+      'Lucas | responded | “Oh my,”',
+      'Lovely | said | “It is over,”',
+    ],
+    [
       '“It is over,” Quill said. “Go home.\n\n“Come back on Friday.”',
       'Quill | said | “It is over,” … “Go home.\n\n“Come back on Friday.”',
     ],
@@ -173,6 +183,8 @@ describe('nobody says anything', () => {
     'The promises of the board are many.',
     'The minister declined to comment.',
     'The talks were expected to fail.',
+    'A think tank was founded.',
+    'It was not clear whether the pier was safe.',
     'She read the article that the paper published.',
   ])('%s', (text) => {
     expect(who(text)).toEqual([])

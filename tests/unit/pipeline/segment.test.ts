@@ -39,6 +39,7 @@ describe('several', () => {
     ['It ended at 6 p.m. They went home.', ['It ended at 6 p.m.', 'They went home.']],
     ['She said no. He left.', ['She said no.', 'He left.']],
     ['It fell. [6] Then it rose. [7] [8]', ['It fell. [6]', 'Then it rose. [7] [8]']],
+    ['She wrote an op-ed. He left.', ['She wrote an op-ed.', 'He left.']],
     ['He saw [two] boats. [They] left.', ['He saw [two] boats.', '[They] left.']],
   ])('%j', (text, expected) => {
     expect(sentences(text)).toEqual(expected)
