@@ -29,11 +29,10 @@ export function accordingTo(clause: Clause): Part[] {
 
 /** What a source at token `end` stands for begins with the sentence, or after a semicolon, a dash or a "which". */
 function clauseStart({ lower, quoted }: Clause, end: number): number {
+  const dash = lower.findIndex((word) => word === '—' || word === '–')
   for (let at = end - 2; at > 0; at--) {
     if (quoted[at]) continue
-    if (lower[at] === ';' || /^(?:which|where)$/.test(lower[at] ?? '')) return at + 1
-    const isDash = lower[at] === '—' || lower[at] === '–'
-    if (isDash && !lower.slice(0, at).some((word) => word === '—' || word === '–')) return at + 1
+    if (lower[at] === ';' || at === dash || /^(?:which|where)$/.test(lower[at] ?? '')) return at + 1
   }
   return 0
 }

@@ -3,10 +3,14 @@ import type { ReportedWords, Range } from '../analysed-text.ts'
 import type { Resources } from '../resources.ts'
 import { accordingTo } from './according-to.ts'
 import { type Clause, clauseOf, spanOf } from './clause.ts'
+import { headline } from './headline.ts'
 import { nounCues } from './noun-cues.ts'
 import type { Part } from './part.ts'
 import { findQuotes, type Quote } from './quotes.ts'
 import { reported } from './reported.ts'
+
+/** Sentences at the head of a text that may be its headline and standfirst. */
+const headLines = 2
 
 /**
  * Who says what, by rules: reporting verbs before, in the middle of and after what is said,
@@ -27,7 +31,12 @@ export function attribute(
   for (const [at, sentence] of sentences.entries()) {
     const stretch = withQuestion(text, sentences[at - 1], sentence, quotes)
     const clause = clauseOf(text, stretch, quotes, abbreviations)
-    const parts = [...accordingTo(clause), ...reported(clause, cues), ...nounCues(clause, cues)]
+    const parts = [
+      ...(at < headLines ? headline(clause) : []),
+      ...accordingTo(clause),
+      ...reported(clause, cues),
+      ...nounCues(clause, cues),
+    ]
     if (parts.length === 0) {
       if (last && goesOn(text, sentences[at - 1], clause, quotes)) append(text, last, sentence)
       else last = null

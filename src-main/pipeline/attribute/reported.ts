@@ -110,12 +110,21 @@ function participle(clause: Clause, verb: Verb, last: Part | null, cues: Cues): 
   const before = lower[verb.from - 1] ?? ''
   const quotedOne = before === 'as' ? quotedSource(lower, verb.from - 1) : null
   if (quotedOne) return leading(clause, verb, quotedOne, cues)
+  const own = withSubject(clause, verb.from)
+  if (own) return leading(clause, verb, own, cues)
   const isAttached =
     before === ',' || quoted[verb.from - 1] || /^(?:before|after|by|while|and)$/.test(before)
   if (last && isAttached && verb.from > last.cue.from)
     return leading(clause, verb, last.source, cues)
   const subject = last ? null : subjectOf(clause, verb.from)
   return subject && leading(clause, verb, subject, cues)
+}
+
+/** "…, with experts warning that": the participle has a subject of its own. */
+function withSubject({ lower, quoted }: Clause, end: number): Stretch | null {
+  const at = lower.lastIndexOf('with', end - 1)
+  const isOwn = at > 0 && lower[at - 1] === ',' && end - at > 1 && end - at <= 8 && !quoted[at]
+  return isOwn && !lower.slice(at, end).includes(',') ? { from: at + 1, to: end } : null
 }
 
 /** "The agency quotes Quill as saying …": who stands between is the one who says it. */

@@ -121,9 +121,11 @@ describe('who says what', () => {
       'The agency | quotes | Ada Quill as saying the dam is safe',
       'Ada Quill | saying | the dam is safe',
     ],
+    ['As the Valley Echo has reported, it is over.', 'the Valley Echo | has reported | it is over'],
+    ['Police: bridge is safe', 'Police | : | bridge is safe'],
     [
-      'As the Valley Echo has reported, it is over.',
-      'the Valley Echo | has reported | it is over',
+      'The air is thick, with doctors warning that it will get worse.',
+      'doctors | warning | it will get worse',
     ],
     ['“Is it over?” Quill asked again.', 'Quill | asked | “Is it over?”'],
     [
@@ -184,6 +186,7 @@ describe('nobody says anything', () => {
     'The minister declined to comment.',
     'The talks were expected to fail.',
     'A think tank was founded.',
+    'Analysis: what the budget means for Sera',
     'It was not clear whether the pier was safe.',
     'She read the article that the paper published.',
   ])('%s', (text) => {
