@@ -4,6 +4,7 @@ import { describe } from './attribute/describe.ts'
 import { attribute } from './attribute/index.ts'
 import { unitsOf } from './blocks/lines.ts'
 import { findDates } from './dates/index.ts'
+import { findWrittenDays } from './dates/written.ts'
 import { type PartProblem, partsOf, type ReadOptions } from './formats/index.ts'
 import { detectLanguage } from './language.ts'
 import type { AnalysedArticle, Page, ProposedMention, Recognition } from './page.ts'
@@ -75,7 +76,10 @@ function contents(
 ): Pick<Recognition, 'mentions' | 'dates' | 'attributions'> {
   const { language, published, learnt } = given
   const mentions = recognise(text, sentences, language, resources, learnt)
-  if (language !== 'en') return { mentions, dates: [], attributions: [] }
+  if (language !== 'en') {
+    const dates = language === null ? [] : findWrittenDays(text, sentences)
+    return { mentions, dates, attributions: [] }
+  }
   const dates = findDates(text, sentences, published)
   const reported = attribute(text, sentences, resources)
   return { mentions, dates, attributions: describe(text, reported, { sentences, mentions, dates }) }

@@ -74,13 +74,13 @@ function antecedentOf(
   const words = text.slice(...one.from).toLowerCase()
   const last = (fits: (other: Read) => boolean) =>
     earlier.findLast((other) => !other.isPronoun && fits(other)) ?? null
-  if (/^(?:he|she)$/.test(words))
+  if (/^(?:he|his|she|her)$/.test(words))
     return last(
       ({ isPlural, isDocument, namedness }) => !isPlural && !isDocument && namedness !== 'unknown',
     )
-  if (words === 'it')
+  if (words === 'it' || words === 'its')
     return last(({ isPlural, from }) => !isPlural && !holds(mentions, from, 'PER'))
-  if (words === 'they') return last(({ isPlural }) => isPlural)
+  if (words === 'they' || words === 'their') return last(({ isPlural }) => isPlural)
   const isTakenUp =
     /^(?:the|this|that|these|those|one of the|both) /.test(words) && one.namedness !== 'named'
   if (isTakenUp)

@@ -11,7 +11,8 @@ export type SourceWords = Pick<AnalysedAttribution, 'namedness' | 'isDocument' |
   isPronoun: boolean
 }
 
-const pronoun = /^(?:he|she|it|they|we|i|who|this|that|others|some|many|all|both)$/iu
+const pronoun =
+  /^(?:he|his|she|her|it|its|they|their|we|i|who|this|that|others|some|many|all|both)$/iu
 const tail =
   /,| \(| (?:of|from|in|at|for|to|who|which|whose|with|close|familiar|said|speaking|on|near|loyal|backed|that|seen|published|involved|briefed|quoted|presented|obtained)\b/u
 const documents =

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findWrittenDays } from '../../../src-main/pipeline/dates/written.ts'
 import { findDates } from '../../../src-main/pipeline/dates/index.ts'
 
 /** Monday. */
@@ -186,4 +187,21 @@ describe('what a date counts from', () => {
     })
     expect(first('The pier opened in 2017.', '2019-05-14')?.anchor).toBeUndefined()
   })
+})
+
+test.each([
+  [
+    'El puente se cerró el 12 de octubre de 2020 y el viernes.',
+    ['12 de octubre de 2020 = 2020-10-12'],
+  ],
+  ['Мост закрыт 3 мая 2019 года.', ['3 мая 2019 = 2019-05-03']],
+  ['Die Brücke ist seit 05.06.2021 zu.', ['05.06.2021 = 2021-06-05']],
+  ['大桥于2020年10月12日关闭。', ['2020年10月12日 = 2020-10-12']],
+  ['أغلق الجسر في 12 أكتوبر 2020', ['12 أكتوبر 2020 = 2020-10-12']],
+  ['Le pont est fermé depuis vendredi.', []],
+])('in another language only what is written out: %s', (text, expected) => {
+  const found = findWrittenDays(text, [{ start: 0, end: text.length }])
+  expect(found.map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`)).toEqual(
+    expected,
+  )
 })

@@ -27,6 +27,13 @@ function described(text: string) {
   }))
 }
 
+test('whose claim it is, a pronoun tells', () => {
+  const found = described(
+    'Johanna Berger said the pier was safe. The board rejected her claim that nobody was hurt.',
+  )
+  expect(found.at(-1)).toMatchObject({ antecedent: 'Johanna Berger', namedness: 'named' })
+})
+
 test.each([
   ['Three harbour officials said the pier was safe.', { namedness: 'collective', count: 3 }],
   ['At least two commanders said the pier was safe.', { namedness: 'collective', count: 2 }],
