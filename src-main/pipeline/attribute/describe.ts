@@ -74,7 +74,8 @@ function antecedentOf(
   const words = text.slice(...one.from).toLowerCase()
   const last = (fits: (other: Read) => boolean) =>
     earlier.findLast((other) => !other.isPronoun && fits(other)) ?? null
-  if (/^(?:he|his|she|her)$/.test(words))
+  if (/^(?:his|her)$/.test(words)) return last(({ namedness }) => namedness === 'named')
+  if (/^(?:he|she)$/.test(words))
     return last(
       ({ isPlural, isDocument, namedness }) => !isPlural && !isDocument && namedness !== 'unknown',
     )

@@ -62,13 +62,12 @@ function withQuestion(
   sentence: Span,
   quotes: readonly Quote[],
 ): Span {
-  const quote = before && quotes.findLast(({ start }) => start < before.end)
-  const isAsked =
-    quote !== undefined &&
-    quote.end === before.end &&
-    /[?!]["”]$/.test(text.slice(before.end - 2, before.end)) &&
-    /^[^\n“"]{4,60}$/.test(text.slice(before.end, sentence.end))
-  return isAsked ? { start: Math.max(quote.start, before.start), end: sentence.end } : sentence
+  if (!before || !/[?!]["”]$/.test(text.slice(before.end - 2, before.end))) return sentence
+  const quote = quotes.findLast(({ end }) => end === before.end)
+  const isShort = /^[^\n“"]{4,60}$/.test(text.slice(before.end, sentence.end))
+  return quote && isShort
+    ? { start: Math.max(quote.start, before.start), end: sentence.end }
+    : sentence
 }
 
 /** Does a quotation end there that the next paragraph goes on with? */
