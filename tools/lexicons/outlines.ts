@@ -66,13 +66,14 @@ type World = Topology<{ countries: GeometryCollection }>
 function ringsOf(world: World) {
   return feature(world, world.objects.countries).features.map((country) => {
     const rings: Ring[] = []
-    const add = (x: number, y: number) => rings.at(-1)!.push([x, y])
-    const context = {
-      moveTo: (x: number, y: number) => rings.push([[x, y]]),
-      lineTo: add,
+    const context: GeoContext = {
+      beginPath: () => {},
+      moveTo: (x, y) => rings.push([[x, y]]),
+      lineTo: (x, y) => rings.at(-1)!.push([x, y]),
+      arc: () => {},
       closePath: () => {},
     }
-    geoPath(projection, context as unknown as GeoContext)(country)
+    geoPath(projection, context)(country)
     return { code: isoCountries.numericToAlpha2(String(country.id)) ?? null, rings }
   })
 }
