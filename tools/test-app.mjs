@@ -13,6 +13,8 @@ const parts = [
   'package.json',
   'out',
   'resources',
+  'tools/electron-launcher',
+  'tools/held-start',
   'node_modules/electron/dist',
   'node_modules/better-sqlite3/package.json',
   'node_modules/better-sqlite3/lib',
@@ -43,7 +45,7 @@ export function testFolder(name) {
  * @returns {{ executablePath: string, args: string[], cwd: string, env: Record<string, string>, chromiumSandbox: true }}
  */
 export function testApp({ home, args = [] }) {
-  const folder = process.env['ATTEST_APP_FOLDER'] ?? root
+  const folder = appFolder()
   const electron = join(folder, relative(root, electronExecutable()))
   return {
     executablePath: isRoot ? join(root, 'tools/run-as-user') : electron,
@@ -52,6 +54,19 @@ export function testApp({ home, args = [] }) {
     env: { ...inheritedEnvironment(), ...homeEnvironment(home), ATTEST_ELECTRON: electron },
     chromiumSandbox: true,
   }
+}
+
+/**
+ * The app that holds back the start of the one in the next argument, as its first lines tell.
+ *
+ * @returns {string} its folder
+ */
+export function heldStart() {
+  return join(appFolder(), 'tools/held-start')
+}
+
+function appFolder() {
+  return process.env['ATTEST_APP_FOLDER'] ?? root
 }
 
 /** @returns {Record<string, string>} without what npm and Node add for their own */
