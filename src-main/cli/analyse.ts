@@ -19,17 +19,25 @@ const Line = z.object({
   mentions: z.array(z.tuple([z.int(), z.int(), MentionType.catch('MISC')])).optional(),
 })
 
-/** `attest analyse`: JSON lines with a text each → JSON lines with what the recogniser says, in the same order. */
+/**
+ * `attest analyse`: JSON lines with a text each → JSON lines with what the recogniser says, in the same order.
+ * A line that cannot be read is answered in its place with its number and what is wrong, and said on stderr.
+ */
 export async function analyse(args: string[]): Promise<ExitCode> {
   parseArgs({ args, options: {} })
   const resources = loadResources(resourcesFolder)
   const firstWith = new Map<string, string | number>()
   let code: ExitCode = exitCodes.done
+  let number = 0
   for await (const line of lines(process.stdin)) {
+    number++
     if (line.trim() === '') continue
     const answer = analyseLine(line, resources, firstWith)
-    if ('problem' in answer) code = exitCodes.refused
-    await printJson(answer)
+    if ('problem' in answer) {
+      code = exitCodes.refused
+      process.stderr.write(`Line ${number}: ${answer.problem}\n`)
+    }
+    await printJson('problem' in answer ? { ...answer, line: number } : answer)
   }
   return code
 }

@@ -30,9 +30,20 @@ export async function* chosenFiles(
 ): AsyncGenerator<ChosenFile> {
   for (const path of paths) {
     const kind = await stat(path).catch(() => null)
-    if (kind?.isDirectory()) yield* filesIn(path, '', signal)
+    if (kind?.isDirectory()) yield* filesOf(path, signal)
     else yield { path, name: basename(path), failure: kind?.isFile() ? null : refusal(kind) }
   }
+}
+
+/** What a folder that was chosen holds; that it holds nothing is said, too. */
+async function* filesOf(folder: string, signal: AbortSignal): AsyncGenerator<ChosenFile> {
+  let isEmpty = true
+  for await (const file of filesIn(folder, '', signal)) {
+    isEmpty = false
+    yield file
+  }
+  const failure: Failure = { code: 'file/unsupported', details: { reason: 'empty-folder' } }
+  if (isEmpty) yield { path: folder, name: basename(folder), failure }
 }
 
 async function* filesIn(

@@ -12,6 +12,8 @@ const unsupported: Sentence = (facts) => {
   switch (facts['reason']) {
     case 'symbolic-link':
       return `${file(facts)} is a link to another place; links inside a folder are not followed.`
+    case 'empty-folder':
+      return `${file(facts)} holds no file that could be read.`
     case 'special':
       return `${file(facts)} is a device or a pipe. ${reads}`
     case 'nested':

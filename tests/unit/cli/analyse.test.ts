@@ -21,8 +21,15 @@ test('every line is answered in its place; a bad one is a problem, not a crash',
     line('four', ''),
     '{"id":"five","text":"The last one has no line feed."}',
   ]
-  const { code, stdout } = await run(['analyse'], input.join(''))
+  const { code, stdout, stderr } = await run(['analyse'], input.join(''))
   expect(code).toBe(exitCodes.refused)
+  expect(stderr.trimEnd().split('\n')).toEqual([
+    'Line 2: The line is not JSON.',
+    'Line 3: “text” is missing or of the wrong kind.',
+    'Line 6: The line is no object.',
+    'Line 7: The line is no object.',
+    'Line 8: “id” is missing or of the wrong kind.',
+  ])
   const answers = objects(stdout)
   expect(answers.map(({ id, problem }) => [id, problem !== undefined])).toEqual([
     ['one', false],
@@ -35,6 +42,7 @@ test('every line is answered in its place; a bad one is a problem, not a crash',
     ['four', false],
     ['five', false],
   ])
+  expect(answers[2]).toMatchObject({ line: 3 })
   const entities = answers[0]!['entities'] as { start: number; end: number; text: string }[]
   expect(entities.length).toBeGreaterThan(0)
   for (const { start, end, text } of entities) expect(story.slice(start, end)).toBe(text)

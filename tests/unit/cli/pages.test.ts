@@ -87,7 +87,7 @@ test('read accounts for every file, with a sentence for those it cannot read', a
   put('pages/b/empty.txt', '')
   put('pages/b/paper.pdf', '%PDF-1.7 something')
   mkdirSync(join(folder, 'pages/nothing'))
-  const { code, stdout } = await run(['read', 'pages', 'missing.txt'])
+  const { code, stdout } = await run(['read', 'pages', 'missing.txt', 'pages/nothing'])
   expect(code).toBe(exitCodes.refused)
   const lines = objects(stdout)
   expect(lines.map(({ type, file }) => [type, file])).toEqual([
@@ -95,6 +95,7 @@ test('read accounts for every file, with a sentence for those it cannot read', a
     ['problem', 'pages/b/empty.txt'],
     ['problem', 'pages/b/paper.pdf'],
     ['problem', 'missing.txt'],
+    ['problem', 'pages/nothing'],
   ])
   expect(Object.keys(lines[0]!)).toEqual([
     'type',
