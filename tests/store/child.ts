@@ -1,4 +1,4 @@
-// A process of its own, for tests of locks, kills and full disks: node child.ts open|open-as-nobody|append PATH
+// A process of its own, for tests of locks, kills and full disks: node child.ts open|open-as-nobody|append|edit PATH
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
@@ -23,22 +23,24 @@ function openAsNobody() {
   openDatabase(path, migrations).close()
 }
 
+/** A claim of three operations → the user action they are. */
+function edit(one: ReturnType<typeof openCase>, count: number): string {
+  const claimId = ClaimId.parse(uuidv7())
+  const articleId = one.store.articles.ids()[0]!
+  return one.operations.append([
+    { kind: 'claim.create', payload: { claimId, articleId } },
+    { kind: 'claim.set', payload: { claimId, field: 'notes', value: 'n'.repeat(count % 3000) } },
+    { kind: 'claim.set', payload: { claimId, field: 'description', value: `claim ${count}` } },
+  ])
+}
+
 try {
   if (task === 'open-as-nobody') openAsNobody()
   const one = openCase(path, { author: 'child', resources })
+  if (task === 'edit') say(edit(one, 0))
   if (task === 'append') {
-    const articleId = one.store.articles.ids()[0]!
     for (let count = 0; ; count++) {
-      const claimId = ClaimId.parse(uuidv7())
-      const group = one.operations.append([
-        { kind: 'claim.create', payload: { claimId, articleId } },
-        {
-          kind: 'claim.set',
-          payload: { claimId, field: 'notes', value: 'n'.repeat(count % 3000) },
-        },
-        { kind: 'claim.set', payload: { claimId, field: 'description', value: `claim ${count}` } },
-      ])
-      say(group)
+      say(edit(one, count))
       if (count % 50 === 49) one.checkpoint()
       if (count % 20 === 19) say(one.operations.undo().group)
     }

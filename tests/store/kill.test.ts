@@ -17,6 +17,8 @@ function newCase(): string {
   return path
 }
 
+const isGroup = (line: string) => !line.startsWith('{')
+
 /** Holds a case against the user actions that its writer said were stored. */
 function expectWhole(path: string, acknowledged: readonly string[]): void {
   const one = openCase(path, { author: 'ada', resources })
@@ -59,6 +61,28 @@ test(`${kills} kills while an analyst works lose nothing that was stored`, async
   }
   expect(acknowledged.length).toBeGreaterThan(kills)
 }, 3_600_000)
+
+test.skipIf(process.platform !== 'linux')(
+  'a kill at any write of an edit leaves it whole or not begun',
+  () => {
+    // Every write in the long run, else every third from a place of chance.
+    const step = runs > 2_500 ? 1 : 3
+    let kills = 0
+    for (let write = 1 + Math.floor(Math.random() * step); ; write += step) {
+      const path = newCase()
+      const inject = `inject=pwrite64:signal=SIGKILL:when=${write}`
+      const options = ['-qq', '-o', '/dev/null', '-e', 'trace=pwrite64', '-e', inject]
+      const command = [...options, process.execPath, child, 'edit', path]
+      const writer = spawnSync('strace', command, { encoding: 'utf8' })
+      expect(writer.stderr).toBe('')
+      expectWhole(path, writer.stdout.split('\n').slice(0, -1).filter(isGroup))
+      if (writer.stdout.includes('opened')) break // there is no such write any more
+      kills++
+    }
+    expect(kills).toBeGreaterThan(2)
+  },
+  3_600_000,
+)
 
 test.skipIf(process.platform === 'win32')(
   'a disk that is full is said so, loses nothing, and does not matter once there is room',
