@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pinnedNode, root } from './paths.mjs'
-import { must, npm, say } from './run.mjs'
+import { must, npm, Stop, say } from './run.mjs'
 
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} LockedPackages */
 
@@ -10,7 +10,7 @@ import { must, npm, say } from './run.mjs'
  *
  * No dependency's install script is run (`ignore-scripts` in .npmrc).
  *
- * @throws {import('./run.mjs').Stop} when npm cannot fetch them
+ * @throws {Stop} when npm cannot fetch them
  */
 export function ensurePackages() {
   if (arePackagesPresent()) return
@@ -20,10 +20,11 @@ export function ensurePackages() {
   const isOnline = npm(['view', 'zod', 'version', '--fetch-retries=0'], options).ok
   // Not `npm ci`: it refuses a lock file without the tools' packages for platforms we do not build on.
   const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
-  must(
-    npm(isOnline ? install : [...install, '--offline'], options),
-    'The npm packages are missing and could not be fetched. With a connection to the npm registry, run: npm install',
-  )
+  const failed =
+    'The npm packages are missing and could not be fetched. With a connection to the npm registry, run: npm install'
+  must(npm(isOnline ? install : [...install, '--offline'], options), failed)
+  // npm has been seen to break off offline, with folders made and nothing in them, as if it were done.
+  if (!arePackagesPresent()) throw new Stop(failed)
   linkPinnedNode()
 }
 
