@@ -528,3 +528,15 @@ CREATE INDEX claim_place_words ON claim_place (words, gazetteer) WHERE gazetteer
 
 CREATE TRIGGER claim_due_article_dateline AFTER UPDATE OF dateline ON article
 BEGIN INSERT OR IGNORE INTO claim_due SELECT id FROM claim WHERE article = NEW.id; END;
+
+CREATE TABLE question (
+  id         TEXT PRIMARY KEY,
+  clock      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE question_claim (                  -- the claims that stand as evidence in the matrix of a question
+  question TEXT NOT NULL,
+  claim    TEXT NOT NULL,
+  clock    TEXT NOT NULL,
+  PRIMARY KEY (question, claim)
+) STRICT, WITHOUT ROWID;

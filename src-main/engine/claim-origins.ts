@@ -3,7 +3,7 @@ import type { ClaimRelation } from '../../src-preload/contract/claim-codes.ts'
 import type { ClaimPath } from '../../src-preload/contract/claim-fields.ts'
 import type { ClaimOrigins } from '../../src-preload/contract/copy.ts'
 import { AttestError } from '../../src-preload/contract/result.ts'
-import { type ClaimDocument, type Decision, originsOf } from '../pipeline/copies/origins.ts'
+import { type ClaimDocument, type Known, originsOf } from '../pipeline/copies/origins.ts'
 import type { Context } from './context.ts'
 import type { StoredClaim } from './store/claims.ts'
 
@@ -12,7 +12,15 @@ const sameClaim: readonly ClaimRelation[] = ['identical', 'duplicate-of']
 
 /** Where a claim comes from: the documents it rests on and those of claims that say the same. */
 export function claimOrigins(context: Context, claim: StoredClaim): ClaimOrigins {
-  const { store } = context
+  const documents = claimDocuments(context, claim)
+  return {
+    documents: documents.flatMap(({ articleId }) => context.store.articles.named(articleId) ?? []),
+    ...originsOf(documents, knownOf(context, documents)),
+  }
+}
+
+/** The documents that a claim rests on, or that claims rest on which say the same. */
+export function claimDocuments(context: Context, claim: StoredClaim): ClaimDocument[] {
   const claims = withSame(context, claim)
   const ids = new Set(
     claims.flatMap(({ articleId, evidence }) => [
@@ -20,15 +28,22 @@ export function claimOrigins(context: Context, claim: StoredClaim): ClaimOrigins
       ...evidence.map((words) => words.articleId),
     ]),
   )
-  const documents = [...ids].flatMap((id) => documentOf(context, id, claims) ?? [])
-  const decisions = documents.flatMap(({ articleId }) =>
-    store.copies
-      .verdictsOn(articleId)
-      .map(({ other, verdict, reason }): Decision => ({ a: articleId, b: other, verdict, reason })),
+  return [...ids].flatMap((id) => documentOf(context, id, claims) ?? [])
+}
+
+/** What the case knows of documents: what ties their texts, and the analyst's word on them. */
+export function knownOf(
+  { store }: Context,
+  documents: readonly ClaimDocument[],
+): Known<ClaimDocument> {
+  const ids = new Set(documents.map(({ articleId }) => articleId))
+  const tie = store.copies.tiesAmong(ids)
+  const words = new Map(
+    [...ids].map((id) => [id, new Map(store.copies.verdictsOn(id).map((one) => [one.other, one]))]),
   )
   return {
-    documents: documents.flatMap(({ articleId }) => store.articles.named(articleId) ?? []),
-    ...originsOf(documents, decisions),
+    tie: (a, b) => tie(a.articleId, b.articleId),
+    decision: (a, b) => words.get(a)?.get(b),
   }
 }
 
@@ -52,7 +67,7 @@ function documentOf(
   articleId: ArticleId,
   claims: readonly StoredClaim[],
 ): ClaimDocument | null {
-  const article = store.articles.isPresent(articleId) ? store.copies.telling(articleId) : null
+  const article = store.articles.isPresent(articleId) ? store.copies.origin(articleId) : null
   if (!article) return null
   const words = claims.flatMap(({ evidence }) =>
     evidence.filter((one) => one.articleId === articleId),

@@ -155,6 +155,8 @@ const sentences: Record<ErrorCode, Sentence> = {
     'The case is shown as it was at an earlier moment. Come back to the present to change it.',
   'source/not-found': () => 'This source is not in the case any more.',
   'judgement/not-found': () => 'This judgement is not in the case any more.',
+  'question/not-found': () => 'This question is not in the case any more.',
+  'hypothesis/not-found': () => 'This hypothesis is not in the matrix any more.',
   'identity/contradiction': (facts) =>
     `This would also make “${facts['a']}” and “${facts['b']}” one, which were judged to be two. Take that judgement back first.`,
   'report/refused': (facts) =>

@@ -30,57 +30,57 @@ export const formatText: Record<ExportFormat, FormatText> = {
   jsonl: {
     title: 'everything as JSON Lines',
     extension: 'jsonl',
-    holds: 'Everything: articles with their texts, mentions, entities, claims, the log.',
+    holds: 'Everything: articles with their texts, mentions, entities, claims, matrices, the log.',
     lost: 'The original files themselves.',
   },
   csv: {
     title: 'the claims as CSV',
     extension: 'csv',
     holds: 'A row for each claim, the quotations beside their fields.',
-    lost: 'Places of the quotations, entities, the log.',
+    lost: 'Places of the quotations, entities, matrices, the log.',
   },
   md: {
     title: 'the claims by article as Markdown',
     extension: 'md',
     holds: 'The claims by article, each field with its numbered quotations.',
-    lost: 'Places of the quotations, links between records, the log.',
+    lost: 'Places of the quotations, links between records, matrices, the log.',
   },
   'web-annotation': {
     title: 'quotations and names as W3C Web Annotations',
     extension: 'jsonld',
     holds:
       'Every quotation and every accepted name: the words, code points, bytes of the original.',
-    lost: 'Articles’ texts, relations between claims, the log.',
+    lost: 'Articles’ texts, relations between claims, matrices, the log.',
   },
   stix: {
     title: 'the claims as STIX 2.1',
     extension: 'json',
     holds: 'Reports, identities, claims as notes with an extension, credibility as opinions, TLP.',
-    lost: 'Places of the quotations, accepted names without a claim, the log.',
+    lost: 'Places of the quotations, accepted names without a claim, matrices, the log.',
   },
   ftm: {
     title: 'the case as FollowTheMoney, for OpenAleph',
     extension: 'ftm.json',
     holds:
       'Articles, people, organisations, places and claims as notes, with where they are mentioned.',
-    lost: 'Fields of claims that FollowTheMoney has no property for, places of the quotations, the log.',
+    lost: 'Fields of claims that FollowTheMoney has no property for, places of the quotations, matrices, the log.',
   },
   graphml: {
     title: 'the network as GraphML',
     extension: 'graphml',
     holds: 'Claims, entities and articles as nodes, what joins them as edges.',
-    lost: 'Quotations, most fields of claims, the log.',
+    lost: 'Quotations, most fields of claims, matrices, the log.',
   },
   geojson: {
     title: 'the places as GeoJSON',
     extension: 'geojson',
     holds: 'Claims whose place has coordinates, as points with their precision.',
-    lost: 'Every claim without coordinates, and most fields of the others.',
+    lost: 'Every claim without coordinates, and most fields of the others, matrices.',
   },
   brat: {
     title: 'the texts as brat standoff',
     extension: 'brat.zip',
     holds: 'Each article’s text with its accepted names and quotations.',
-    lost: 'Claims’ codes and ratings, relations, the log.',
+    lost: 'Claims’ codes and ratings, relations, matrices, the log.',
   },
 }

@@ -29,11 +29,15 @@ import { identityCalls } from './identity.ts'
 import { judgementCalls } from './judgement.ts'
 import { metadataRows } from './metadata.ts'
 import { placeCalls } from './place.ts'
+import { questionCalls } from './question.ts'
 import { errorCodes } from './result.ts'
 import { Settings } from './settings.ts'
 import { sourceCalls, SourceStanding } from './source.ts'
 import { suggestionRows } from './suggestion.ts'
+import { topics } from './topic.ts'
 import { timelineCalls } from './timeline.ts'
+
+export { topics, type Topic } from './topic.ts'
 
 const JobId = z.uuid()
 
@@ -179,6 +183,7 @@ export const engineCalls = {
   ...historyCalls,
   ...identityCalls,
   ...judgementCalls,
+  ...questionCalls,
   ...sourceCalls,
 
   ...importRows,
@@ -226,21 +231,6 @@ export const appCalls = {
 } as const
 
 export const calls = { ...engineCalls, ...appCalls }
-
-export const topics = [
-  'article',
-  'copy',
-  'block',
-  'mention',
-  'entity',
-  'claim',
-  'claim-view',
-  'suggestion',
-  'source',
-  'judgement',
-  'history',
-] as const
-export type Topic = (typeof topics)[number]
 
 /** An import, a look at what one would do, a bundle, a merge, another look at the articles. */
 export const jobKinds = ['import', 'preview', 'bundle', 'merge', 'reanalyse'] as const

@@ -8,6 +8,7 @@ import { ClaimView, ViewId } from './claim-table.ts'
 import { IdentityVerdict } from './identity.ts'
 import { HeaderMapping } from './import.ts'
 import { JudgementId, JudgementPath, LikelihoodRow } from './judgement.ts'
+import { Consistency, HypothesisId, QuestionId, QuestionPath } from './question.ts'
 import { RatingId, reliabilities, SourceField, SourceId } from './source.ts'
 import { SuggestionKey } from './suggestion.ts'
 import { MetadataField } from './metadata.ts'
@@ -122,6 +123,21 @@ export const operationKinds = {
     judgementId: JudgementId,
     claimId: ClaimId,
     present: z.boolean(),
+  }),
+  'question.create': z.object({ questionId: QuestionId }),
+  /** `null` clears: the words of the question, or a hypothesis. */
+  'question.set': z.object({
+    questionId: QuestionId,
+    field: QuestionPath,
+    value: z.string().nullable(),
+  }),
+  'question.cite': z.object({ questionId: QuestionId, claimId: ClaimId, present: z.boolean() }),
+  /** How a claim bears on a hypothesis; the reason is the operation's; `null` clears. */
+  'question.rate': z.object({
+    questionId: QuestionId,
+    hypothesis: HypothesisId,
+    claimId: ClaimId,
+    value: Consistency.nullable(),
   }),
   /** What holds for the whole case. */
   'case.set': z.object({ field: z.literal('likelihoodRow'), value: LikelihoodRow }),

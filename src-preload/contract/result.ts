@@ -42,6 +42,8 @@ export const errorCodes = [
   'case/past', // the case is shown as it was; the present is where it changes
   'source/not-found',
   'judgement/not-found',
+  'question/not-found',
+  'hypothesis/not-found',
   'identity/contradiction', // merging these would merge two that somebody judged apart
   'report/refused', // a sentence of it breaks a rule; details.sentence is the first
   'report/no-printer', // a PDF is made by the window only

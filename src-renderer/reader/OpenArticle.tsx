@@ -6,6 +6,7 @@ import { DatesDialog } from './details/DatesDialog.tsx'
 import { SourceDetails } from './details/SourceDetails.tsx'
 import { useCorrection } from './details/use-correction.ts'
 import { useDetailsCommands } from './details/use-details-commands.ts'
+import { FindWords } from './FindWords.tsx'
 import { Legend } from './Legend.tsx'
 import { MentionList } from './MentionList.tsx'
 import type { ReaderLook } from './reader-look.ts'
@@ -39,6 +40,7 @@ export function OpenArticle({ article, look, onLook }: Props) {
         />
       )}
       {correction.pending && <DatesDialog pending={correction.pending} correction={correction} />}
+      <FindWords reader={reader} />
       <div className={classes['middle']}>
         <TextPane reader={reader} look={look} />
         {look.isListOpen && (

@@ -8,6 +8,7 @@ import {
   placeRoles,
   type TimeRange,
 } from '../../src-preload/contract/claim-table.ts'
+import type { QuestionId } from '../../src-preload/contract/question.ts'
 import type { Frame } from '../map/frame.ts'
 import type { TimeCursor } from '../timeline/cursor.ts'
 import type { Pane } from './pane-focus.ts'
@@ -35,6 +36,8 @@ export type WorkbenchState = {
   claimView: ClaimView
   /** Claims put aside to be compared, in the order of their marking. */
   marked: readonly ClaimId[]
+  /** The question whose matrix is open; `null`: the newest. */
+  questionId: QuestionId | null
   timeline: TimelinePlace
   map: MapPosition
 }
@@ -71,6 +74,7 @@ export const initialState: WorkbenchState = {
   marked: [],
   timeline: { window: null, clocks, cursor: null },
   map: { frame: null, roles: placeRoles, cursor: null },
+  questionId: null,
 }
 
 export type WorkbenchAction =
@@ -89,6 +93,7 @@ export type WorkbenchAction =
   | { do: 'unmark' }
   | { do: 'timeline'; to: Partial<TimelinePlace> }
   | { do: 'map'; to: Partial<MapPosition> }
+  | { do: 'question'; questionId: QuestionId }
 
 /** Opening another article leaves its claim and selection behind. */
 export function reduce(state: WorkbenchState, action: WorkbenchAction): WorkbenchState {
@@ -136,5 +141,7 @@ export function reduce(state: WorkbenchState, action: WorkbenchAction): Workbenc
       return { ...state, map: { ...state.map, ...action.to } }
     case 'timeline':
       return { ...state, timeline: { ...state.timeline, ...action.to } }
+    case 'question':
+      return { ...state, questionId: action.questionId }
   }
 }

@@ -12,8 +12,13 @@ const covers = '[aria-modal="true"], [role="menu"]'
 /** The window's one key handler, and the application menu's way to the same commands. */
 export function useKeyHandler(letterKeys: boolean): void {
   useEffect(() => {
+    // A dialog that this very key closes is gone before the key comes here: it is the dialog's all the same.
+    let isCovered = false
+    const look = () => {
+      isCovered = document.querySelector(covers) !== null
+    }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector(covers)) return
+      if (event.defaultPrevented || event.isComposing || isCovered) return
       const target = event.target instanceof Element ? event.target : null
       const focus = {
         pane: currentPane(),
@@ -25,8 +30,12 @@ export function useKeyHandler(letterKeys: boolean): void {
       event.preventDefault()
       command.run()
     }
+    window.addEventListener('keydown', look, true)
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', look, true)
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [letterKeys])
 
   useEffect(rememberFocus, [])

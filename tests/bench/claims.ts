@@ -10,12 +10,14 @@ import { claimKinds, credibilities } from '../../src-preload/contract/claim-code
 import { ClaimId, type ClaimPath } from '../../src-preload/contract/claim-fields.ts'
 import { type ClaimView, clocks, placeRoles } from '../../src-preload/contract/claim-table.ts'
 import type { TimelineStore } from '../../src-main/engine/store/timeline.ts'
+import { consistencies, HypothesisId, QuestionId } from '../../src-preload/contract/question.ts'
 import { type Figure, median } from './figure.ts'
 import { lots } from './world.ts'
 
 /** Articles whose claims are stored in one transaction. */
 const BATCH = 20
 const RUNS = 7
+const MATRIX = { claims: 200, hypotheses: 7 }
 
 const people = ['Selim Varga', 'an officer of the Water Board', 'two dockers', 'Marta Quill']
 const places = ['Port Ansel', 'Karsin', 'Bresk', 'Velmora', 'Tarveth']
@@ -51,7 +53,7 @@ const opened = (path: string) =>
 
 /** The same case with claims, made once. */
 function fillClaims(articlesPath: string, perArticle: number): string {
-  const path = articlesPath.replace('.attest', `-placed-claims-${perArticle}.attest`)
+  const path = articlesPath.replace('.attest', `-asked-claims-${perArticle}.attest`)
   if (existsSync(path)) return path
   const draft = `${path}.making`
   copyFileSync(articlesPath, draft)
@@ -64,9 +66,40 @@ function fillClaims(articlesPath: string, perArticle: number): string {
     one.transaction(() => one.operations.append(entries))
     one.checkpoint()
   }
+  one.transaction(() => one.operations.append(matrixEntries(one)))
+  one.checkpoint()
   one.close()
   renameSync(draft, path)
   return path
+}
+
+/** A question whose matrix holds 200 claims, spread over the case, and 7 hypotheses, all cells rated. */
+function matrixEntries(one: OpenCase): Entry[] {
+  const lot = lots(5)
+  const all = one.store.articles.ids()
+  const step = Math.max(1, Math.floor(all.length / MATRIX.claims))
+  const claims = all
+    .filter((_, at) => at % step === 0)
+    .slice(0, MATRIX.claims)
+    .flatMap((id) => one.store.claims.ofArticle(id)[0]?.id ?? [])
+  const questionId = QuestionId.parse(uuidv7())
+  const hypotheses = Array.from({ length: MATRIX.hypotheses }, () => HypothesisId.parse(uuidv7()))
+  return [
+    { kind: 'question.create', payload: { questionId } },
+    ...hypotheses.map(
+      (id, at): Entry => ({
+        kind: 'question.set',
+        payload: { questionId, field: `hypothesis.${id}`, value: `Hypothesis ${at}` },
+      }),
+    ),
+    ...claims.flatMap((claimId): Entry[] => [
+      { kind: 'question.cite', payload: { questionId, claimId, present: true } },
+      ...hypotheses.map((hypothesis): Entry => {
+        const value = consistencies[Math.floor(lot() * consistencies.length)]!
+        return { kind: 'question.rate', payload: { questionId, hypothesis, claimId, value } }
+      }),
+    ]),
+  ]
 }
 
 function claimsOf(articleId: ArticleId, n: number, perArticle: number): Entry[] {
@@ -156,6 +189,7 @@ const screens = [
   { name: 'table', digit: 1, drawn: '[role="treegrid"] [data-column="claim"]' },
   { name: 'timeline', digit: 3, drawn: '[role="grid"] [data-mark]' },
   { name: 'map', digit: 4, drawn: '[role="listbox"] [data-cluster]' },
+  { name: 'matrix', digit: 5, drawn: '[role="grid"] [data-said]' },
 ]
 
 /** Milliseconds from the key to the first drawn row or mark, the first time in a window and then again. */

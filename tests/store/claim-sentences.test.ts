@@ -6,8 +6,10 @@ import type { Claim, ClaimSummary } from '../../src-preload/contract/claim.ts'
 import { conditionTypes, factualities } from '../../src-preload/contract/claim-codes.ts'
 import type { ClaimId, ClaimPath } from '../../src-preload/contract/claim-fields.ts'
 import { claimSentence } from '../../src-preload/contract/claim-sentence.ts'
+import { assess } from '../../src-preload/contract/matrix-score.ts'
+import type { Matrix, MatrixRow } from '../../src-preload/contract/question.ts'
 import { csvHeader, csvRow } from '../../src-main/engine/exchange/csv.ts'
-import { claimLine } from '../../src-main/engine/exchange/jsonl.ts'
+import { claimLine, questionLine } from '../../src-main/engine/exchange/jsonl.ts'
 import { articleReport } from '../../src-main/engine/exchange/markdown.ts'
 import { articleText } from '../../src-main/cli/show.ts'
 import { MantineProvider } from '@mantine/core'
@@ -17,6 +19,7 @@ import { ClaimHere } from '../../src-renderer/compare/ClaimsHere.tsx'
 import { layOut, markText } from '../../src-renderer/timeline/layout.ts'
 import { Strip } from '../../src-renderer/timeline/Strip.tsx'
 import { ClaimList } from '../../src-renderer/claims/ClaimList.tsx'
+import { MatrixLine } from '../../src-renderer/matrix/MatrixLine.tsx'
 import type { OpenCase } from '../../src-main/engine/store/index.ts'
 import { asking } from './asking.ts'
 import { analysed, imported, memoryCase } from './case.ts'
@@ -49,6 +52,7 @@ let one: OpenCase
 let window: ReturnType<typeof asking>
 let pairs: Pair[]
 let claims: Map<ClaimId, Known>
+let matrix: Matrix
 
 const spanOf = (words: string) => {
   const start = text.text.indexOf(words)
@@ -113,14 +117,20 @@ beforeAll(async () => {
   const { rows } = await window.ask('claimTable.page', { view, offset: 0, limit: 500 })
   const byId = new Map(rows.map((row) => [row.id, row]))
   claims = new Map()
+  const { id } = await window.ask('question.create', { text: 'What happens?' })
+  const hypothesis = `hypothesis.${uuidv7()}` as const
+  await window.ask('question.set', { id, field: hypothesis, value: 'It rains' })
+  await window.ask('question.cite', { id, claimIds: summaries.map((one) => one.id), present: true })
+  matrix = await window.ask('question.open', { id })
   for (const summary of summaries) {
     const claim = await window.ask('claim.open', { id: summary.id })
-    claims.set(summary.id, { claim, summary, row: byId.get(summary.id)! })
+    const cells = matrix.rows.find((one) => one.id === summary.id)!
+    claims.set(summary.id, { claim, summary, row: byId.get(summary.id)!, cells })
   }
 })
 afterAll(() => one.close())
 
-type Known = { claim: Claim; summary: ClaimSummary; row: ClaimRow }
+type Known = { claim: Claim; summary: ClaimSummary; row: ClaimRow; cells: MatrixRow }
 /** Every way in which a claim leaves the store, as the pieces that can be seen or copied on their own. */
 const renderers: Record<string, (known: Known) => string[]> = {
   sentence: ({ claim }) => [claimSentence(claim)],
@@ -152,8 +162,21 @@ const renderers: Record<string, (known: Known) => string[]> = {
   'command line': ({ summary }) => articleText(articleOf(), [summary]).split('\n'),
   csv: ({ claim }) => cellsOf(csvRow(claim, null)),
   jsonl: ({ claim }) => [claimLine(claim, () => null)],
+  'question.open': ({ cells }) => Object.values(cells).map(String),
+  'jsonl of a matrix': ({ cells }) => [questionLine({ ...matrix, rows: [cells] })],
+  matrix: ({ cells }) => [renderToStaticMarkup(lineOf(cells))],
   markdown: ({ claim }) => articleReport(null, [claim], { next: 1 }).split('\n'),
 }
+const lineOf = (row: MatrixRow) =>
+  createElement(MatrixLine, {
+    matrix,
+    row,
+    standing: assess({ ...matrix, rows: [row] }).rows[0]!,
+    index: 0,
+    style: {},
+    active: null,
+    idOf: String,
+  })
 const articleOf = () => {
   const [id] = one.store.articles.ids()
   return one.store.articles.open(id!)!

@@ -6,6 +6,7 @@ import { ClaimId } from '../../src-preload/contract/claim-fields.ts'
 import { ViewId } from '../../src-preload/contract/claim-table.ts'
 import { identityVerdicts } from '../../src-preload/contract/identity.ts'
 import { JudgementId } from '../../src-preload/contract/judgement.ts'
+import { HypothesisId, QuestionId } from '../../src-preload/contract/question.ts'
 import { RatingId, SourceId } from '../../src-preload/contract/source.ts'
 import type { Entry } from '../../src-main/engine/operations/operation.ts'
 import { analysed, originalOf } from './case.ts'
@@ -160,5 +161,20 @@ export const entry: fc.Arbitrary<Entry> = fc.oneof(
     }
     const value = present ? '5' : null
     return { kind: 'judgement.set', payload: { judgementId, field: 'likelihood', value } }
+  }),
+  fc.tuple(claimId, fc.nat(3), fc.boolean()).map(([id, what, present]): Entry => {
+    const questionId = QuestionId.parse(idOf('question'))
+    const hypothesis = HypothesisId.parse(idOf('hypothesis'))
+    if (what === 0) return { kind: 'question.create', payload: { questionId } }
+    if (what === 1) return { kind: 'question.cite', payload: { questionId, claimId: id, present } }
+    if (what === 2) {
+      const value = present ? 'It was the rain' : null
+      return {
+        kind: 'question.set',
+        payload: { questionId, field: `hypothesis.${hypothesis}`, value },
+      }
+    }
+    const value = present ? 'inconsistent' : 'neutral'
+    return { kind: 'question.rate', payload: { questionId, hypothesis, claimId: id, value } }
   }),
 )

@@ -23,6 +23,7 @@ import { asOfStore } from '../../src-main/engine/store/as-of.ts'
 import { historyReader } from '../../src-main/engine/store/history-reader.ts'
 import { identityStore } from '../../src-main/engine/store/identities.ts'
 import { judgementStore } from '../../src-main/engine/store/judgements.ts'
+import { questionStore } from '../../src-main/engine/store/questions.ts'
 import { recordValueStore } from '../../src-main/engine/store/record-values.ts'
 import { sourceStore } from '../../src-main/engine/store/sources.ts'
 import { claimRelationStore } from '../../src-main/engine/store/claim-relations.ts'
@@ -79,6 +80,7 @@ function statementsOf(db: Database): string[] {
   const values = recordValueStore(listening)
   sourceStore(listening, values)
   judgementStore(listening, values)
+  questionStore(listening, values)
   historyReader(listening)
   const claims = claimStore(listening, evidenceStore(listening), claimRelationStore(listening))
   claimTableStore(listening, claims.open)
@@ -191,7 +193,7 @@ const whole = [
   /^SELECT no FROM article WHERE NOT EXISTS \( SELECT 1 FROM copy_print/,
   /^SELECT count\(\*\) FROM (claim|operation)$/,
   /^SELECT id FROM article$/,
-  /FROM (claim|entity|evidence|judgement|identity|alias_evidence|source|analytic_judgement)( WHERE clock IS NOT NULL)? ORDER BY/,
+  /FROM (claim|entity|evidence|judgement|identity|alias_evidence|source|analytic_judgement|question)( WHERE clock IS NOT NULL)? ORDER BY/,
   // The identity desk weighs every entity against every other, the register counts every article.
   /FROM judgement AS j JOIN article AS a/,
   /^SELECT DISTINCT entity AS entityId, article AS articleId FROM judgement/,

@@ -2,13 +2,21 @@ import type { ArticleId } from '../../../src-preload/contract/article.ts'
 import type { ExportFormat } from '../../../src-preload/contract/export-formats.ts'
 import { createBreath } from '../breathe.ts'
 import type { Context } from '../context.ts'
+import { matricesOf } from '../matrix.ts'
 import { asBrat } from './brat.ts'
 import { claimsByArticle, claimsOf, lastKept, type Piece } from './case-records.ts'
 import { csvHeader, csvRow } from './csv.ts'
 import { asFollowTheMoney } from './follow-the-money.ts'
 import { asGeoJson } from './geojson.ts'
 import { asGraphMl } from './graphml.ts'
-import { articleLines, caseLine, claimLine, entityLine, operationLine } from './jsonl.ts'
+import {
+  articleLines,
+  caseLine,
+  claimLine,
+  entityLine,
+  operationLine,
+  questionLine,
+} from './jsonl.ts'
 import { articleReport, reportHead } from './markdown.ts'
 import { sourceOf } from './positions.ts'
 import { asStix } from './stix.ts'
@@ -50,6 +58,10 @@ async function* asJsonLines(context: Context): AsyncGenerator<Piece> {
   }
   for await (const claim of claimsOf(context)) {
     yield { text: claimLine(claim, source), records: 1 }
+  }
+  for (const matrix of matricesOf(context)) {
+    yield { text: questionLine(matrix), records: 1 }
+    await breathe()
   }
   for (const operation of operations.shared()) {
     yield { text: operationLine(operation), records: 1 }

@@ -2,6 +2,8 @@ import type { Article, ArticleId } from '../../../src-preload/contract/article.t
 import type { Claim } from '../../../src-preload/contract/claim.ts'
 import { claimSentence } from '../../../src-preload/contract/claim-sentence.ts'
 import type { Entity } from '../../../src-preload/contract/entity.ts'
+import { assess } from '../../../src-preload/contract/matrix-score.ts'
+import type { Matrix } from '../../../src-preload/contract/question.ts'
 import type { Operation } from '../operations/operation.ts'
 import { canonical } from '../operations/seal.ts'
 import { codePointOffsets, inCodePoints } from './code-points.ts'
@@ -51,6 +53,12 @@ export function claimLine(claim: Claim, sourceOf: (id: ArticleId) => Source | nu
     return { ...words, ...(position ?? { start: null, end: null, bytes: null }) }
   })
   return line('claim', { ...claim, evidence, sentence: claimSentence(claim) })
+}
+
+/** The matrix of a question, with what speaks against each hypothesis by the rule of `assess`. */
+export function questionLine(matrix: Matrix): string {
+  const { scores, leading } = assess(matrix)
+  return line('question', { ...matrix, scores, leading })
 }
 
 export const operationLine = (operation: Operation): string => line('operation', operation)

@@ -17,6 +17,7 @@ import { importHandlers } from './imports.ts'
 import { judgementHandlers } from './judgements.ts'
 import { mentionHandlers } from './mentions.ts'
 import { placeHandlers } from './places.ts'
+import { questionHandlers } from './questions.ts'
 import { sourceHandlers } from './sources.ts'
 import { suggestionHandlers } from './suggestions.ts'
 import { timelineHandlers } from './timeline.ts'
@@ -44,6 +45,7 @@ export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...judgementHandlers,
   ...mentionHandlers,
   ...placeHandlers,
+  ...questionHandlers,
   ...sourceHandlers,
   ...suggestionHandlers,
   ...timelineHandlers,

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../../src-preload/contract/article.ts'
 import type { OpenDisagreement } from '../../../src-preload/contract/bundle.ts'
 import type { ClaimId } from '../../../src-preload/contract/claim-fields.ts'
+import { claimSentence } from '../../../src-preload/contract/claim-sentence.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { Context } from '../context.ts'
 import { record } from '../handlers/record.ts'
@@ -53,7 +54,9 @@ function articleOf(target: string, claimId: ClaimId | null, { store }: Context):
 
 function titleOf(target: string, claimId: ClaimId | null, { store }: Context): string {
   const claim = claimId && store.claims.open(claimId)
-  if (claim) return String(claim.fields.description?.[0]?.value ?? '')
+  if (claim) return claimSentence(claim)
+  const question = store.questions.open(target)
+  if (question) return String(question.text.at(-1)?.value ?? '')
   return store.entities.open(target)?.name ?? store.articles.headline(target)
 }
 

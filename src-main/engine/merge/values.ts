@@ -7,7 +7,9 @@ import { canonical } from '../operations/seal.ts'
  */
 export function saidBy({ kind, payload }: Operation): string | null {
   if (
-    /^(case|claim|entity|article|source|judgement)\.(export|merge|create|import)$/.test(kind) ||
+    /^(case|claim|entity|article|source|judgement|question)\.(export|merge|create|import)$/.test(
+      kind,
+    ) ||
     kind === 'undo'
   ) {
     return null
@@ -19,7 +21,10 @@ export function saidBy({ kind, payload }: Operation): string | null {
     return [verdict, ...about].filter(Boolean).join(' ')
   }
   if ('value' in payload) return payload.value === null ? '' : String(payload.value)
-  if ('present' in payload) return payload.present ? 'an alias' : 'no alias'
+  if ('present' in payload) {
+    if (kind.endsWith('.alias')) return payload.present ? 'an alias' : 'no alias'
+    return payload.present ? 'taken in' : 'left out'
+  }
   if (kind === 'evidence.add') return 'exact' in payload ? payload.exact : ''
   if (kind === 'evidence.remove') return ''
   if (kind === 'block.label') return 'kind' in payload ? payload.kind : ''

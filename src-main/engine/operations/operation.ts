@@ -1,4 +1,5 @@
 import type { OperationKind, PayloadOf } from '../../../src-preload/contract/operation.ts'
+import { cellField } from '../../../src-preload/contract/question.ts'
 
 /** What an analyst does, before it is stamped: a kind with its payload. */
 export type Entry = {
@@ -95,7 +96,10 @@ export function registerOf(entry: Entry): Register {
   }
 }
 
-type DeskEntry = Extract<Entry, { kind: `source.${string}` | `judgement.${string}` | 'case.set' }>
+type DeskEntry = Extract<
+  Entry,
+  { kind: `${'source' | 'judgement' | 'question'}.${string}` | 'case.set' }
+>
 
 function deskRegisterOf(entry: DeskEntry): Register {
   switch (entry.kind) {
@@ -114,6 +118,14 @@ function deskRegisterOf(entry: DeskEntry): Register {
       return { target: entry.payload.judgementId, field: entry.payload.field }
     case 'judgement.cite':
       return { target: entry.payload.judgementId, field: `claim ${entry.payload.claimId}` }
+    case 'question.create':
+      return { target: entry.payload.questionId, field: '' }
+    case 'question.set':
+      return { target: entry.payload.questionId, field: entry.payload.field }
+    case 'question.cite':
+      return { target: entry.payload.questionId, field: `claim ${entry.payload.claimId}` }
+    case 'question.rate':
+      return { target: entry.payload.questionId, field: cellOf(entry.payload) }
     case 'case.set':
       return { target: 'case', field: entry.payload.field }
   }
@@ -149,5 +161,7 @@ export function compare(
   return order(a.clock, b.clock) || order(a.author, b.author) || order(a.id, b.id)
 }
 
+const cellOf = ({ hypothesis, claimId }: PayloadOf<'question.rate'>) =>
+  cellField(hypothesis, claimId)
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const spanKey = ({ start, end }: { start: number; end: number }) => `${start}-${end}`

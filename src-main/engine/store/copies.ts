@@ -3,10 +3,16 @@ import type { ArticleId, Metadata } from '../../../src-preload/contract/article.
 import type { ArticleTie, NamedArticle } from '../../../src-preload/contract/copy.ts'
 import { fingerprints } from '../../pipeline/copies/fingerprints.ts'
 import { storyOf } from '../../pipeline/copies/story.ts'
-import { outletKey, type Telling, type Tie, tieOf } from '../../pipeline/copies/tie.ts'
+import {
+  outletKey,
+  type Publication,
+  type Telling,
+  type Tie,
+  tieOf,
+} from '../../pipeline/copies/tie.ts'
 import type { BlockStore } from './blocks.ts'
 import { copyFamilies } from './copy-families.ts'
-import { copyIndex } from './copy-index.ts'
+import { type CopyIndex, copyIndex } from './copy-index.ts'
 import { type CopyTieStore, copyTieStore } from './copy-ties.ts'
 import type { Projector } from './projections.ts'
 
@@ -16,12 +22,14 @@ type Row = {
   publisher: string | null
   credit: string | null
   published: number | null
-  text: string
+  imported: string
   metadata: string
 }
 
-/** An article as it is compared, with its credit line as printed. */
-export type Told = Telling & { credit: string | null }
+/** Where an article comes from: with its credit line as printed, and the clock of its import. */
+export type Origin = { publication: Publication; credit: string | null; imported: string }
+/** The same with its story, as it is compared. */
+type Told = Telling & Origin
 
 /** Where `metadata.agencies` says that the story only relays one: that is no credit (pipeline/metadata/wire). */
 const relayed = 'relayed in the story'
@@ -34,7 +42,7 @@ export function copyStore(db: Database, blocks: BlockStore) {
   const index = copyIndex(db)
   const ties = copyTieStore(db)
   const families = copyFamilies(db, ties)
-  const { telling, forget } = tellings(db, blocks)
+  const { telling, origin, forget } = tellings(db, blocks)
 
   /** Compares an article with those that may share passages with it; whether it has ties, or had. */
   function examine(article: number): boolean {
@@ -79,15 +87,42 @@ export function copyStore(db: Database, blocks: BlockStore) {
     catchUp: examine,
     tiesOf: tiesReader(db, ties, families.noOf),
     verdictsOn: ties.verdictsOn,
-    /** An article as it is compared; `null` for one that is not in this file. */
-    telling(id: string): Told | null {
+    /** Where an article comes from; `null` for one that is not in this file. */
+    origin(id: string): Origin | null {
       const article = families.noOf(id)
-      return article === null ? null : telling(article)
+      return article === null ? null : origin(article)
     },
+    tiesAmong: tiesAmong({ index, ties, telling, noOf: families.noOf }),
     project: judging(ties.project, numbered(families.regroup)),
   }
 }
 export type CopyStore = ReturnType<typeof copyStore>
+
+type Comparing = {
+  index: CopyIndex
+  ties: CopyTieStore
+  telling: (article: number) => Told | null
+  noOf: (id: string) => number | null
+}
+
+/** What ties any two of some articles, which was found when they came. */
+function tiesAmong({ index, ties, telling, noOf }: Comparing) {
+  /** @returns what ties two of them; `a` is the first */
+  return (ids: Iterable<string>): ((a: string, b: string) => Tie | null) => {
+    const numbers = new Map([...ids].map((id) => [id, noOf(id)]))
+    const known = [...numbers.values()].filter((no) => no !== null)
+    const looked = new Set(known.filter((no) => index.has(no)))
+    const found = ties.among([...looked])
+    return (a, b) => {
+      const [one, two] = [numbers.get(a) ?? null, numbers.get(b) ?? null]
+      if (one === null || two === null) return null
+      if (looked.has(one) && looked.has(two)) return found(one, two)
+      // One of them was not looked at yet.
+      const [told, other] = [telling(one), telling(two)]
+      return told && other && tieOf(told, other)
+    }
+  }
+}
 
 /** The projector of verdicts, after which both articles may be in other families. */
 function judging(project: Projector, regroup: (id: string) => void): Projector {
@@ -132,12 +167,14 @@ function shown(tie: Tie | undefined) {
   }
 }
 
-/** Articles as they are compared, by row number; `null` for one that is not in this file. */
+/** Articles as they are compared, and where they come from, by row number; `null` for one that is not in this file. */
 function tellings(db: Database, blocks: BlockStore) {
   const get = db.prepare<[number], Row>(`
-    SELECT id, headline, publisher, credit, published_key AS published, text, metadata FROM article
-    JOIN text_layer ON text_layer.article = no JOIN analysis ON analysis.article = no
+    SELECT id, headline, publisher, credit, published_key AS published, metadata,
+      imported_clock AS imported FROM article
+    JOIN analysis ON analysis.article = no
     WHERE no = ?`)
+  const text = db.prepare<[number], string>('SELECT text FROM text_layer WHERE article = ?').pluck()
   const ready = new Map<number, Told>()
 
   function telling(article: number): Told | null {
@@ -152,15 +189,26 @@ function tellings(db: Database, blocks: BlockStore) {
 
   function made(article: number): Told | null {
     const row = get.get(article)
-    if (!row) return null
-    const { text, headline, publisher, credit, published } = row
-    const { agencies, url } = JSON.parse(row.metadata) as Metadata
-    const credited = agencies.filter(({ from }) => from !== relayed).map(({ value }) => value)
-    return {
-      story: storyOf({ text, blocks: blocks.of(row.id) }),
-      publication: { publisher, url: url?.value ?? null, headline, credited, published },
-      credit,
-    }
+    const words = text.get(article)
+    if (!row || words === undefined) return null
+    return { story: storyOf({ text: words, blocks: blocks.of(row.id) }), ...originOf(row) }
   }
-  return { telling, forget: (article: number): void => void ready.delete(article) }
+  return {
+    telling,
+    origin(article: number): Origin | null {
+      const row = get.get(article)
+      return row ? originOf(row) : null
+    },
+    forget: (article: number): void => void ready.delete(article),
+  }
+}
+
+function originOf({ headline, publisher, credit, published, metadata, imported }: Row): Origin {
+  const { agencies, url } = JSON.parse(metadata) as Metadata
+  const credited = agencies.filter(({ from }) => from !== relayed).map(({ value }) => value)
+  return {
+    publication: { publisher, url: url?.value ?? null, headline, credited, published },
+    credit,
+    imported,
+  }
 }

@@ -22,6 +22,7 @@ export function copyIndex(db: Database) {
   const put = db.prepare<Row & { version: string }>(`
     INSERT OR REPLACE INTO copy_print (article, version, outlet, prints)
     VALUES (:article, :version, :outlet, :prints)`)
+  const has = db.prepare<[number], 1>('SELECT 1 FROM copy_print WHERE article = ?').pluck()
   const spoil = db.prepare<[number]>(`UPDATE copy_print SET version = '' WHERE article = ?`)
   const pending = db
     .prepare<[string], number>(`
@@ -67,10 +68,7 @@ export function copyIndex(db: Database) {
 
     /** Has an article looked at again when there is time. */
     spoil: (article: number): void => void spoil.run(article),
-    has(article: number): boolean {
-      beWhole()
-      return known.has(article)
-    },
+    has: (article: number): boolean => has.get(article) !== undefined,
     /** Row numbers of the articles that were not looked at yet by this version. */
     pending: (): number[] => pending.all(version),
   }

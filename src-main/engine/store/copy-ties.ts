@@ -22,9 +22,10 @@ type Row = {
 }
 export type VerdictRow = { other: ArticleId; verdict: CopyVerdict; reason: string | null }
 
+const columns = `article, other, kind, earlier, reasons, share, other_share AS otherShare, passages`
+
 /** What ties articles together: the machine's ties, and the analyst's word that wins over them. */
 export function copyTieStore(db: Database) {
-  const columns = `article, other, kind, earlier, reasons, share, other_share AS otherShare, passages`
   const of = db.prepare<[number, number], Row>(`
     SELECT ${columns} FROM copy_tie WHERE article = ?
     UNION ALL SELECT ${columns} FROM copy_tie WHERE other = ?`)
@@ -72,6 +73,7 @@ export function copyTieStore(db: Database) {
       }
     },
 
+    among: tiesAmong(db),
     ...verdicts(db),
   }
 }
@@ -105,6 +107,26 @@ function turned({ kind, earlier, reasons, shares, passages }: Tie): Tie {
         isQuotation,
       }))
       .toSorted((one, two) => one.span.start - two.span.start),
+  }
+}
+
+function tiesAmong(db: Database) {
+  const below = db.prepare<[number], number>('SELECT article FROM copy_tie WHERE other = ?').pluck()
+  const between = db.prepare<[number, number], Row>(
+    `SELECT ${columns} FROM copy_tie WHERE article = ? AND other = ?`,
+  )
+
+  /** The ties between any two of some articles; `a` is the first. What nobody asks for is not read. */
+  return (articles: readonly number[]): ((a: number, b: number) => Tie | null) => {
+    const known = new Set(articles)
+    const tied = new Map(
+      articles.map((other) => [other, new Set(below.all(other).filter((one) => known.has(one)))]),
+    )
+    return (a, b) => {
+      const [low, high] = [Math.min(a, b), Math.max(a, b)]
+      const row = tied.get(high)?.has(low) ? between.get(low, high) : undefined
+      return row ? seenFrom(a, row) : null
+    }
   }
 }
 

@@ -113,6 +113,7 @@ function storesOf(nouns: ReturnType<typeof createNouns>, insert: ReturnType<type
     suggestions: guarded(nouns.suggestions),
     sources: guarded(nouns.sources),
     judgements: guarded(nouns.judgements),
+    questions: guarded(nouns.questions),
     identities: guarded(nouns.identities),
     ledger: guarded(nouns.ledger),
   }

@@ -26,6 +26,7 @@ import { mentionStore } from './mentions.ts'
 import { metadataStore } from './metadata.ts'
 import type { OperationLog } from './operation-log.ts'
 import { type Projector, projectionStore, type Projectors } from './projections.ts'
+import { questionStore } from './questions.ts'
 import { recordValueStore } from './record-values.ts'
 import { searchIndex } from './search.ts'
 import { sourceStore } from './sources.ts'
@@ -72,6 +73,7 @@ export function createNouns(db: Database, now: () => number) {
     suggestions: suggestionStore(db),
     sources: sourceStore(db, values),
     judgements: judgementStore(db, values),
+    questions: questionStore(db, values),
     ledger: ledgerStore(db, now),
   }
 }
@@ -113,7 +115,7 @@ export function connect(db: Database, nouns: Nouns, connecting: Connecting): Ope
 /** @param follow finds anew what depends on the words of an article's story */
 function projectorsOf(nouns: Nouns, follow: (article: string) => void): Projectors {
   const { articles, blocks, mentions, entities, identities, claims, evidence } = nouns
-  const { sources, judgements } = nouns
+  const { sources, judgements, questions } = nouns
   const followed =
     (project: Projector): Projector =>
     (operation, heads) => {
@@ -149,5 +151,9 @@ function projectorsOf(nouns: Nouns, follow: (article: string) => void): Projecto
     'judgement.set': judgements.projectSet,
     'judgement.cite': judgements.projectCite,
     'case.set': judgements.projectCase,
+    'question.create': questions.projectCreate,
+    'question.set': questions.projectSet,
+    'question.cite': questions.projectCite,
+    'question.rate': questions.projectRate,
   }
 }

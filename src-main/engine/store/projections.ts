@@ -34,6 +34,8 @@ const visible = {
   source_rating: 'SELECT * FROM source_rating ORDER BY id',
   analytic_judgement: 'SELECT * FROM analytic_judgement ORDER BY id',
   judgement_claim: 'SELECT * FROM judgement_claim ORDER BY judgement, claim',
+  question: 'SELECT * FROM question ORDER BY id',
+  question_claim: 'SELECT * FROM question_claim ORDER BY question, claim',
   identity: 'SELECT * FROM identity ORDER BY a, b, operation',
   alias_evidence: 'SELECT * FROM alias_evidence ORDER BY id',
 } as const

@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import yauzl from 'yauzl'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import { HypothesisId } from '../../../src-preload/contract/question.ts'
 import { page, resources, type WorkingCase, workingCase } from './working-case.ts'
 
 const verifier = join(resources, 'bundle/verify.mjs')
@@ -55,7 +57,16 @@ beforeAll(async () => {
   })
   await made.ask('entity.create', { articleId: first!, ...at(story, name), type: 'PER' })
   await made.ask('claim.create', { articleId: second!, span: at(other, 'The gates opened') })
-  await made.ask('claim.create', { articleId: third!, span: at(hidden, 'Kvassimir paid') })
+  const { id: paid } = await made.ask('claim.create', {
+    articleId: third!,
+    span: at(hidden, 'Kvassimir paid'),
+  })
+  const { id } = await made.ask('question.create', { text: 'Who shut the pier?' })
+  const hypothesis = HypothesisId.parse(uuidv7())
+  await made.ask('question.set', { id, field: `hypothesis.${hypothesis}`, value: `${name} did` })
+  await made.ask('question.cite', { id, claimIds: [told.id, paid], present: true })
+  const reason = 'The wharfingers in Torvaldsund know'
+  await made.ask('question.rate', { id, hypothesis, claimId: paid, value: 'neutral', reason })
   withhold.articles = [third as never]
   plain = (await made.bundle(join(made.folder, 'plain.attestbundle'))).path
   path = (await made.bundle(join(made.folder, 'redacted.attestbundle'), { withhold })).path

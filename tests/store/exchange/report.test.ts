@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ArticleId } from '../../../src-preload/contract/article.ts'
 import type { ClaimId } from '../../../src-preload/contract/claim-fields.ts'
+import { HypothesisId } from '../../../src-preload/contract/question.ts'
 import type { JudgementId } from '../../../src-preload/contract/judgement.ts'
 import type { ReportRule } from '../../../src-preload/contract/report.ts'
 import { composeReport, type Material } from '../../../src-main/engine/exchange/report/compose.ts'
@@ -160,6 +162,35 @@ test.each(clean)('not refused: %s', async (sentence) => {
   })
 })
 
+test('a matrix is told by what speaks against each hypothesis, in every format', async () => {
+  const { id } = await made.ask('question.create', { text: 'Will the line <b>reopen</b>?' })
+  const [yes, no] = [uuidv7(), uuidv7()].map((one) => HypothesisId.parse(one))
+  await made.ask('question.set', { id, field: `hypothesis.${yes!}`, value: 'It will' })
+  await made.ask('question.set', { id, field: `hypothesis.${no!}`, value: 'It will not' })
+  await made.ask('question.cite', { id, claimIds: [reopening], present: true })
+  const cell = { id, claimId: reopening }
+  await made.ask('question.rate', { ...cell, hypothesis: yes!, value: 'consistent' })
+  await made.ask('question.rate', { ...cell, hypothesis: no!, value: 'very-inconsistent' })
+  const lines = [
+    'H1. It will: leads; independent origins against it: 0. Consistent: C1.',
+    'H2. It will not: independent origins against it: 1; of these strongly: 1; claims against it under a condition: 1. Very Inconsistent: C1.',
+  ]
+  const [markdown, html] = [String(await written('md')), String(await written('html'))]
+  for (const line of lines) for (const report of [markdown, html]) expect(report).toContain(line)
+  expect(html).toContain('Will the line &lt;b&gt;reopen&lt;/b&gt;?')
+  const document = (await zipFiles(await written('docx'))).get('word/document.xml')!
+  for (const line of lines) expect(String(document)).toContain(line)
+
+  await made.ask('question.set', {
+    id,
+    field: `hypothesis.${no!}`,
+    value: 'The ferry line reopens',
+  })
+  expect(await rulesOf()).toEqual(['M1 condition-missing'])
+  for (let step = 0; step < 7; step++) await made.ask('history.undo', {})
+  expect(await rulesOf()).toEqual([])
+})
+
 test('a judgement without a claim, and a claim without words, are uncited', async () => {
   const { ask } = made
   await ask('judgement.cite', { id: judgement, claimId: reopening, present: false })
@@ -187,6 +218,7 @@ test('a citation that a format lost, or a condition, is found in the report itse
     asOf: null,
     claims,
     judgements,
+    matrices: [],
     row,
     article: () => article,
   }

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleId, Span } from '../../../src-preload/contract/article.ts'
-import { type ClaimDocument, originsOf } from '../../../src-main/pipeline/copies/origins.ts'
+import {
+  type ClaimDocument,
+  type Decision,
+  originsOf as originsKnowing,
+} from '../../../src-main/pipeline/copies/origins.ts'
 import { storyOf } from '../../../src-main/pipeline/copies/story.ts'
+import { type Telling, tieOf } from '../../../src-main/pipeline/copies/tie.ts'
 import { lots } from '../../bench/world.ts'
 import { type Draft, pageOf, pasted, rewrites, tellingsOf } from './rewrites.ts'
 
 type More = { publisher?: string | null; credited?: string[]; credit?: string; published?: number }
 
+type Document = ClaimDocument & Telling
+
 /** A document whose evidence is the whole of one paragraph. */
-function document(name: string, draft: Draft, paragraph: number, more: More = {}): ClaimDocument {
+function document(name: string, draft: Draft, paragraph: number, more: More = {}): Document {
   const page = pageOf(draft)
   const words = draft.paragraphs[paragraph]!
   const start = page.text.indexOf(words)
@@ -16,6 +23,7 @@ function document(name: string, draft: Draft, paragraph: number, more: More = {}
   const { publisher = `The ${name} Mail`, credited = [], credit = null, published = null } = more
   return {
     articleId: name as ArticleId,
+    imported: name,
     story: storyOf(page),
     publication: { publisher, url: null, headline: draft.headline, credited, published },
     credit,
@@ -24,7 +32,18 @@ function document(name: string, draft: Draft, paragraph: number, more: More = {}
   }
 }
 
-const origins = (documents: ClaimDocument[]) =>
+/** The origins by the texts themselves and the analyst's word. */
+const originsOf = (
+  documents: readonly Document[],
+  decisions: readonly (Decision & { a: ArticleId; b: ArticleId })[],
+) =>
+  originsKnowing(documents, {
+    tie: tieOf,
+    decision: (a, b) =>
+      decisions.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a)),
+  })
+
+const origins = (documents: Document[]) =>
   originsOf(documents, []).origins.map((ids) => ids.join(' '))
 
 const [wire, own] = tellingsOf(0, 4)
@@ -159,4 +178,20 @@ test('copies never change the count, nor does their order', () => {
     expect(originsOf(documents, []).origins).toHaveLength(2)
     expect(originsOf(documents.toReversed(), []).origins).toHaveLength(2)
   }
+})
+
+test('a copy does not tie its outlet to what it copied', () => {
+  const documents = [
+    document('a', wire, 0, { publisher: 'Orin Wire', published: 1 }),
+    document('b', own, 0, { publisher: 'Karsin Mail', published: 1 }),
+  ]
+  expect(origins(documents)).toEqual(['a', 'b'])
+  const copy = { publisher: 'Karsin Mail', published: 2 }
+  expect(origins([...documents, document('c', wire, 0, copy)])).toEqual(['a c', 'b'])
+  // Nor does an agency's story, wherever it was printed first.
+  const credited = { publisher: 'Karsin Mail', credited: ['AFP'], published: 1 }
+  const printed = [documents[1]!, document('d', wire, 0, credited)]
+  expect(origins(printed)).toEqual(['b', 'd'])
+  const earlier = { ...credited, publisher: 'The Bresk Post', published: 0 }
+  expect(origins([...printed, document('e', wire, 0, earlier)])).toEqual(['b', 'd e'])
 })

@@ -10,12 +10,20 @@ import {
 } from 'docx'
 import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
-import { cite, confidenceSentence, headings, likelihoodSentence } from './phrases.ts'
+import {
+  cite,
+  confidenceSentence,
+  headings,
+  hypothesisLine,
+  likelihoodSentence,
+  matrixRule,
+} from './phrases.ts'
 import type {
   Quotation,
   Report,
   ReportClaim,
   ReportJudgement,
+  ReportMatrix,
   ReportSource,
   Sentence,
 } from './report.ts'
@@ -41,6 +49,7 @@ function content(report: Report): FileChild[] {
     ...(report.marking ? [line([report.marking])] : []),
     ...(report.asOf ? [line([`As of ${report.asOf}`])] : []),
     ...section(headings.judgements, report.judgements.flatMap(judgement)),
+    ...section(headings.matrices, report.matrices.flatMap(matrix)),
     ...section(headings.claims, report.claims.flatMap(claim)),
     ...section(
       headings.sourcing,
@@ -64,6 +73,14 @@ const judgement = (one: ReportJudgement): FileChild[] => [
     : []),
   ...list(headings.alternatives, one.alternatives),
   ...list(headings.indicators, one.indicators),
+]
+
+const matrix = (one: ReportMatrix): FileChild[] => [
+  line([`M${one.number}. ${one.question}`], HeadingLevel.HEADING_2),
+  line([matrixRule]),
+  ...one.hypotheses.map((each, at) =>
+    line([hypothesisLine(each, at)], undefined, { bullet: true }),
+  ),
 ]
 
 const list = (title: string, items: readonly string[]) =>

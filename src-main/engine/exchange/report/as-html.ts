@@ -1,9 +1,16 @@
-import { confidenceSentence, headings, likelihoodSentence } from './phrases.ts'
+import {
+  confidenceSentence,
+  headings,
+  hypothesisLine,
+  likelihoodSentence,
+  matrixRule,
+} from './phrases.ts'
 import type {
   Paragraph,
   Report,
   ReportClaim,
   ReportJudgement,
+  ReportMatrix,
   ReportSource,
   Sentence,
 } from './report.ts'
@@ -20,6 +27,7 @@ export function asHtml(report: Report): string {
     `<h1 dir="auto">${text(title)}</h1>`,
     asOf ? `<p class="facts">As of ${text(asOf)}</p>` : '',
     section(headings.judgements, report.judgements.map(judgement)),
+    section(headings.matrices, report.matrices.map(matrix)),
     section(headings.claims, report.claims.map(claim)),
     section(
       headings.sourcing,
@@ -62,6 +70,13 @@ const judgement = (one: ReportJudgement) =>
       : []),
     ...list(headings.alternatives, one.alternatives),
     ...list(headings.indicators, one.indicators),
+  ].join('\n')
+
+const matrix = (one: ReportMatrix) =>
+  [
+    `<h3 dir="auto">M${one.number}. ${text(one.question)}</h3>`,
+    `<p class="facts">${text(matrixRule)}</p>`,
+    `<ul>${one.hypotheses.map((each, at) => `<li dir="auto">${text(hypothesisLine(each, at))}</li>`).join('')}</ul>`,
   ].join('\n')
 
 const list = (title: string, items: readonly string[]) =>

@@ -1,6 +1,20 @@
 import { inline, quoted } from '../markdown-text.ts'
-import { cite, confidenceSentence, headings, likelihoodSentence } from './phrases.ts'
-import type { Report, ReportClaim, ReportJudgement, ReportSource, Sentence } from './report.ts'
+import {
+  cite,
+  confidenceSentence,
+  headings,
+  hypothesisLine,
+  likelihoodSentence,
+  matrixRule,
+} from './phrases.ts'
+import type {
+  Report,
+  ReportClaim,
+  ReportJudgement,
+  ReportMatrix,
+  ReportSource,
+  Sentence,
+} from './report.ts'
 
 /** A report as Markdown (CommonMark); nothing that stands in a page becomes markup. */
 export function asMarkdown(report: Report): string {
@@ -9,6 +23,7 @@ export function asMarkdown(report: Report): string {
     ...(report.marking ? [`**${inline(report.marking)}**`] : []),
     ...(report.asOf ? [`As of ${report.asOf}`] : []),
     ...section(headings.judgements, report.judgements.map(judgement)),
+    ...section(headings.matrices, report.matrices.map(matrix)),
     ...section(headings.claims, report.claims.map(claim)),
     ...section(headings.sourcing, report.sourcing.map(inline)),
     ...section(headings.sources, report.sources.map(source)),
@@ -32,6 +47,13 @@ const judgement = (one: ReportJudgement) =>
       : []),
     ...list(headings.alternatives, one.alternatives),
     ...list(headings.indicators, one.indicators),
+  ].join('\n\n')
+
+const matrix = (one: ReportMatrix) =>
+  [
+    `### M${one.number}. ${inline(one.question)}`,
+    inline(matrixRule),
+    one.hypotheses.map((each, at) => `- ${inline(hypothesisLine(each, at))}`).join('\n'),
   ].join('\n\n')
 
 const list = (title: string, items: readonly string[]) =>

@@ -5,8 +5,10 @@ import { type ClaimPath, fieldOf } from '../../../../src-preload/contract/claim-
 import { chainText, claimSentence } from '../../../../src-preload/contract/claim-sentence.ts'
 import { choiceText, fieldTitle } from '../../../../src-preload/contract/field-words.ts'
 import type { Judgement } from '../../../../src-preload/contract/judgement.ts'
+import type { Matrix } from '../../../../src-preload/contract/question.ts'
 import { codePointOffsets } from '../code-points.ts'
 import { judgementPart } from './judgement-part.ts'
+import { matrixPart } from './matrix-part.ts'
 import { citedParagraphs } from './paragraphs.ts'
 import type { Quotation, Report, ReportClaim, ReportSource } from './report.ts'
 import { sourcingStatement } from './sourcing.ts'
@@ -17,6 +19,8 @@ export type Material = {
   asOf: string | null
   claims: readonly Claim[]
   judgements: readonly Judgement[]
+  /** Those with a claim that is in the report. */
+  matrices: readonly Matrix[]
   /** `1` or `2`: the case's row of likelihood terms. */
   row: '1' | '2'
   /** `null` for an article that is not in the case any more. */
@@ -38,6 +42,7 @@ export function composeReport(material: Material): Report {
     marking: strictest(claims),
     asOf,
     judgements: judgements.map((one, at) => judgementPart(one, at + 1, numberOf, material.row)),
+    matrices: material.matrices.map((one, at) => matrixPart(one, at + 1, numberOf)),
     claims: parts,
     sourcing: sourcingStatement(
       claims,

@@ -3,7 +3,7 @@ import { claimSentence } from '../../../../src-preload/contract/claim-sentence.t
 import { confidences, likelihoodRows } from '../../../../src-preload/contract/judgement.ts'
 import type { Material } from './compose.ts'
 import { isMarkedAssumption } from './judgement-part.ts'
-import type { Report, ReportClaim, ReportJudgement, Sentence } from './report.ts'
+import type { Report, ReportClaim, ReportJudgement, ReportMatrix, Sentence } from './report.ts'
 
 /**
  * For which sentences a report is refused; none if it may leave. It looks at what would be printed
@@ -18,6 +18,7 @@ export function lintReport(report: Report, material: Material): ReportFault[] {
     ...report.judgements.flatMap((judgement) =>
       judgementFaults(judgement, report, material, terms),
     ),
+    ...report.matrices.flatMap((matrix) => matrixFaults(matrix, material)),
     ...report.claims.flatMap((claim) => claimFaults(claim, material)),
   ]
 }
@@ -51,6 +52,22 @@ function judgementFaults(
       ...(tellsBare(text, material) ? [fault('condition-missing', text)] : []),
     ]),
   ]
+}
+
+/** A question and its hypotheses are the analyst's words too; they need no source. */
+function matrixFaults(matrix: ReportMatrix, material: Material): ReportFault[] {
+  const fault = (rule: ReportRule, sentence: string): ReportFault => ({
+    rule,
+    at: `M${matrix.number}`,
+    target: null,
+    sentence,
+  })
+  return [matrix.question, ...matrix.hypotheses.map(({ text }) => text)].flatMap((text) => [
+    ...(likelihoodIn(text).size > 0 && confidenceIn(text)
+      ? [fault('confidence-with-likelihood', text)]
+      : []),
+    ...(tellsBare(text, material) ? [fault('condition-missing', text)] : []),
+  ])
 }
 
 function claimFaults(claim: ReportClaim, { claims, article }: Material): ReportFault[] {

@@ -44,6 +44,20 @@ export type ReportJudgement = {
   indicators: readonly string[]
 }
 
+/** Competing hypotheses: what speaks against each, by the rule of contract/matrix-score.ts. */
+export type ReportMatrix = {
+  number: number
+  id: string
+  question: string
+  hypotheses: readonly {
+    text: string
+    /** `leads; independent origins against it: 1`. */
+    score: string
+    /** `Inconsistent: C1, C4`. */
+    cells: readonly string[]
+  }[]
+}
+
 /** An article that is cited, with the paragraphs that hold cited words. */
 export type ReportSource = {
   number: number
@@ -66,6 +80,7 @@ export type Report = {
   /** When the last operation of the case was stored; ISO 8601, UTC. */
   asOf: string | null
   judgements: readonly ReportJudgement[]
+  matrices: readonly ReportMatrix[]
   claims: readonly ReportClaim[]
   /** What it rests on as a whole: generated. */
   sourcing: readonly string[]

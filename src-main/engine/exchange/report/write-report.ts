@@ -7,6 +7,7 @@ import { AttestError } from '../../../../src-preload/contract/result.ts'
 import type { Context } from '../../context.ts'
 import { withVerdicts } from '../../handlers/claims.ts'
 import { listJudgements } from '../../handlers/judgements.ts'
+import { matricesOf } from '../../matrix.ts'
 import { asDocx } from './as-docx.ts'
 import { asHtml } from './as-html.ts'
 import { asMarkdown } from './as-markdown.ts'
@@ -39,12 +40,14 @@ function materialOf(choice: ReportChoice, context: Context): Material {
         : !(fields.status ?? []).some(({ value }) => isLeft.has(String(value))),
     )
     .map((claim) => withVerdicts(context, claim))
+  const ids = new Set(claims.map(({ id }) => id))
   return {
     caseName: caseFile.name,
     // Not of an export: writing a report must not change the next one.
     asOf: operations.shared().at(-1)?.at ?? null,
     claims,
     judgements: chosen,
+    matrices: [...matricesOf(context)].filter(({ rows }) => rows.some(({ id }) => ids.has(id))),
     row,
     article: store.articles.open,
   }
