@@ -9,7 +9,7 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { useCall } from '../use-call.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { countText } from '../workbench/count-text.ts'
-import { type Cluster, clusterName, clustersOf } from './clusters.ts'
+import { type Cluster, clusterName, clustersOf, keyOf } from './clusters.ts'
 import { fitting, project, type Size } from './frame.ts'
 import { MapBar } from './MapBar.tsx'
 import classes from './map.module.css'
@@ -99,8 +99,7 @@ function useMarks(places: readonly MapPlace[] | undefined, size: Size) {
 function nearest(clusters: readonly Cluster[], key: string): Cluster | null {
   const same = clusters.find((cluster) => cluster.key === key)
   if (same) return same
-  const holds = ({ is, places }: Cluster) =>
-    places.some(({ latitude, longitude }) => `${is} ${latitude} ${longitude}` === key)
+  const holds = ({ places }: Cluster) => places.some((place) => keyOf(place) === key)
   return clusters.find(holds) ?? null
 }
 

@@ -125,8 +125,8 @@ function said(cluster: Cluster): string {
   return `${clusterName(cluster)}${more}${exactness[is]}${proposed}: ${countText(claims, 'claim')}`
 }
 
-/** More claims, a larger mark; twice as wide is a hundred times as many. */
-function sized({ claims }: Cluster) {
-  const width = Math.round(22 + 11 * Math.log10(claims))
+/** More claims, a larger mark; twice as wide is a hundred times as many. A proposal shows around what is chosen there. */
+function sized({ claims, isProposed }: Cluster) {
+  const width = Math.round(22 + 11 * Math.log10(claims)) + (isProposed ? 14 : 0)
   return { width, height: width, margin: -width / 2 }
 }

@@ -13,7 +13,7 @@ export type Cluster = {
   claims: number
   /** The largest first. */
   places: MapPlace[]
-  /** Nobody has chosen any of them. */
+  /** Nobody has chosen them: they are never one with what somebody chose. */
   isProposed: boolean
 }
 
@@ -36,16 +36,18 @@ export function clustersOf(places: readonly MapPlace[], scale: number): Cluster[
     const row = Math.floor((at.y * scale) / APART)
     const near = around(column, row)
       .flatMap((cell) => cells.get(cell) ?? [])
-      .filter((one) => one.is === is && one.country === place.country)
+      .filter(
+        (one) =>
+          one.is === is && one.country === place.country && one.isProposed === place.isProposed,
+      )
     const joined = near.find((one) => far(one.at, at) * scale < (is === 'point' ? APART : 1))
     if (joined) {
       joined.claims += place.claims
-      joined.isProposed &&= place.isProposed
       joined.places.push(place)
       continue
     }
     const cluster: Cluster = {
-      key: `${is} ${place.latitude} ${place.longitude}`,
+      key: keyOf(place),
       is,
       country: place.country,
       at,
@@ -59,6 +61,10 @@ export function clustersOf(places: readonly MapPlace[], scale: number): Cluster[
   }
   return clusters
 }
+
+/** The name of the mark whose largest place this is. */
+export const keyOf = (place: MapPlace): string =>
+  `${kindOf(place)} ${place.latitude} ${place.longitude} ${place.isProposed}`
 
 function kindOf({ precision, country }: MapPlace): Cluster['is'] {
   if (precision === 'country') return country ? 'area' : 'ring'

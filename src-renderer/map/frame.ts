@@ -57,8 +57,8 @@ export function fitting(points: readonly Point[], { width, height }: Size): Fram
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
   // One town alone would fill the window with nothing but itself.
-  const across = Math.max(right - left, 0.03)
-  const down = Math.max(bottom - top, 0.03)
+  const across = Math.max(right - left, 0.008)
+  const down = Math.max(bottom - top, 0.008)
   const scale = Math.min((width * 0.8) / across, (height * 0.8) / down)
   return {
     x: (left + right) / 2,

@@ -70,7 +70,8 @@ export function ClockBar({ reading }: { reading: OutputOf<'timeline.read'> | nul
       </span>
       {reading && (
         <span role="status" className={classes['inSight']}>
-          {extentText(reading.window)}, UTC · a column is {unitText[reading.unit]}
+          {extentText(state.timeline.window ?? reading.window)}, UTC · a column is{' '}
+          {unitText[reading.unit]}
           {reading.moreLanes > 0 &&
             ` · ${countText(reading.moreLanes, 'lane')} more: filter to see them`}
         </span>

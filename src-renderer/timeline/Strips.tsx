@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useState } from 'react'
+import type { TimeRange } from '../../src-preload/contract/claim-table.ts'
 import type { OutputOf } from '../../src-preload/contract/index.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { Axis } from './Axis.tsx'
@@ -25,11 +26,11 @@ export function Strips({ reading, rows, width }: Props) {
   const { state, dispatch } = useWorkbench()
   const [box, setBox] = useState<HTMLElement | null>(null)
   const [isFocused, setFocused] = useState(false)
-  const { window } = reading
-  const cursor = state.timeline.cursor
+  const { cursor } = state.timeline
+  const window = state.timeline.window ?? reading.window
   const active = cursor && cursor.row < rows.length ? cursor.row : null
   const activeMark = active === null ? -1 : markAt(rows[active]!.strip.marks, cursor!)
-  const { layouts, virtual } = useVisible({ reading, rows, width }, box, active)
+  const { layouts, virtual } = useVisible({ window, rows, width }, box, active)
   const { press } = useTimelineCommands({ reading, rows, active, activeMark, isFocused })
   useTimelinePointer(box, { window, width })
   const choose = (target: EventTarget) => {
@@ -74,12 +75,12 @@ export function Strips({ reading, rows, width }: Props) {
 
 /** How the strips are drawn, and which of them are in sight; the active one always. */
 function useVisible(
-  { reading, rows, width }: Props,
+  { window, rows, width }: Omit<Props, 'reading'> & { window: TimeRange },
   box: HTMLElement | null,
   active: number | null,
 ) {
   const layouts = rows.map(({ strip, isFirst, lane }) =>
-    layOut(strip, reading.window, width, isFirst && lane.value !== null),
+    layOut(strip, window, width, isFirst && lane.value !== null),
   )
   const virtual = useVirtualizer({
     count: rows.length,

@@ -1,4 +1,4 @@
-import { useElementSize } from '@mantine/hooks'
+import { useDebouncedValue, useElementSize } from '@mantine/hooks'
 import { ClaimsHere } from '../compare/ClaimsHere.tsx'
 import { ViewBar } from '../compare/ViewBar.tsx'
 import screen from '../compare/compare.module.css'
@@ -15,6 +15,8 @@ import { Strips } from './Strips.tsx'
 import classes from './timeline.module.css'
 
 const topics = ['claim', 'article', 'entity', 'history'] as const
+/** Milliseconds without a move. */
+const RESTS = 60
 /** Pixels a column of the axis has at least. */
 const COLUMN = 5
 /** Pixels: the axis until the window was measured, and the names at its side. */
@@ -65,12 +67,14 @@ function useReading(width: number) {
   const { state } = useWorkbench()
   const { claimView: view, timeline } = state
   const columns = Math.max(10, Math.floor(width / COLUMN / 20) * 20)
+  // A wheel turns faster than claims are counted: until it rests, what is known is drawn closer.
+  const [window] = useDebouncedValue(timeline.window, RESTS)
   const reading = useCall(
     'timeline.read',
     {
       // The order of the table does not matter here.
       view: { ...view, sort: 'entered', descending: true },
-      window: timeline.window,
+      window,
       clocks: [...timeline.clocks],
       columns,
     },

@@ -72,10 +72,14 @@ describe('marks', () => {
     expect(marks.map(({ is }) => is).toSorted()).toEqual(['area', 'point', 'ring'])
   })
 
-  test('a proposal alone is one, with a chosen place it is not', () => {
+  test('a proposal is never one with what somebody chose', () => {
     const dateline = place(33.89, 35.5, { role: 'dateline', isProposed: true })
-    expect(clustersOf([dateline], 600)[0]!.isProposed).toBe(true)
-    expect(clustersOf([dateline, beirut], 600)[0]!.isProposed).toBe(false)
+    const marks = clustersOf([dateline, beirut], 600)
+    expect(marks.map(({ isProposed, claims }) => [isProposed, claims])).toEqual([
+      [false, 5],
+      [true, 1],
+    ])
+    expect(new Set(marks.map(({ key }) => key)).size).toBe(2)
   })
 
   test('every claim is in one mark', () => {
