@@ -11,7 +11,7 @@ export type Sentence = { tokens: Tokens; allowed: Int32Array }
 export type Document = { id: string; text: string; sentences: Sentence[]; weight: number }
 
 /** Places of a token in a name, as bits; above them stand the types that it may have. */
-const place = { outside: 1, begin: 2, inside: 4, end: 8, single: 16 }
+export const place = { outside: 1, begin: 2, inside: 4, end: 8, single: 16 }
 export const placeBits = 5
 /** A token that may be anything. */
 export const open = (1 << (placeBits + namedTypes.length)) - 1

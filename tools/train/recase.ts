@@ -1,15 +1,19 @@
 import type { Document, Sentence } from './corpus.ts'
 
-/** One document of so many is learnt a second time in capitals, one as headlines are written. */
-const [everyUpper, everyTitle] = [8, 16]
+/** One document of so many is learnt a second time in capitals, as headlines are written, without capitals. */
+const [everyUpper, everyTitle, everyLower] = [5, 15, 15]
 /** What such a copy counts. */
 const share = 0.5
 
-/** Copies of some documents in other letters: message traffic is in capitals, headlines are in title case. */
+/**
+ * Copies of some documents in other letters: message traffic is in capitals, headlines are in
+ * title case, and people write without capitals.
+ */
 export function recased(documents: readonly Document[]): Document[] {
   return documents.flatMap((document, i) => {
     if (i % everyUpper === 0) return [copy(document, (word) => word.toUpperCase())]
     if (i % everyTitle === 1) return [copy(document, titled)]
+    if (i % everyLower === 2) return [copy(document, (word) => word.toLowerCase())]
     return []
   })
 }

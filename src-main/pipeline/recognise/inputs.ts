@@ -2,9 +2,9 @@ import { evidence } from './evidence.ts'
 import { margin, type View } from './view.ts'
 
 /** Flags of a token that the network sees. */
-export const flagCount = 68
+export const flagCount = 69
 /** Flag numbers at which the groups of flags begin. */
-const [ofPhraseBegin, ofPhraseInside, ofEvidence, ofCasing, ofShape] = [16, 32, 48, 54, 56]
+const [ofPhraseBegin, ofPhraseInside, ofEvidence, ofCasing, ofShape] = [16, 32, 48, 54, 57]
 
 /** Characters of a word that the network sees: its first and its last half of this. */
 export const formSize = 16

@@ -9,7 +9,7 @@ import type { View } from './view.ts'
 export type Voters = { encoder: Encoder; chain: Chain; tagger: Tagger }
 
 /** What a score of the tagger counts beside one of the encoder; tuned on the dev sets. */
-const taggerShare = 0.9
+const taggerShare = 0.7
 
 type Found = { from: number; to: number; type: number }
 

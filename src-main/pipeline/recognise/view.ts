@@ -23,14 +23,14 @@ export type View = {
   phrase: Int32Array
   /** Bits of what the rest of the article says about the word. */
   evidence: Int32Array
-  /** How the sentence is capitalised: as sentences are (0), as titles (1), throughout (2). */
+  /** How the sentence is capitalised: as sentences are (0), as titles (1), throughout (2), not at all (3). */
   casing: number
   tokens: Tokens
   lowerWords: string[]
 }
 
 /** How a sentence is capitalised: shapes of letters mean little in headlines and in message traffic. */
-export const casing = { sentence: 0, title: 1, upper: 2 } as const
+export const casing = { sentence: 0, title: 1, upper: 2, lower: 3 } as const
 
 /** The tagger's view of a sentence; `evidence` is left empty. */
 export function view(text: string, tokens: Tokens, knowledge: Knowledge): View {
@@ -108,6 +108,7 @@ function casingOf(words: readonly string[]): number {
     if (word === word.toUpperCase()) upper++
   }
   if (letters < 3) return casing.sentence
+  if (capitalised === 0 && !words.some(isCapitalised)) return casing.lower
   if (upper > 0.8 * letters) return casing.upper
   return capitalised > 0.7 * letters ? casing.title : casing.sentence
 }
