@@ -37,15 +37,16 @@ export async function extract(args: string[]): Promise<ExitCode> {
   }
   const bytes = await buffer(process.stdin)
   const columns = values.map === undefined ? [] : [{ header: null, mapping: mappingOf(values.map) }]
-  const { pages, problems } = await readPages({ bytes, name: '', as, columns })
+  const { pages, problems, work } = await readPages({ bytes, name: '', as, columns })
   for (const page of pages) {
     await (values.body ? print(`${bodyText(page)}\n`) : printJson(extracted(page)))
   }
+  for (const item of work.flatMap(({ items }) => items)) await printJson(item)
   for (const { part, failure } of problems) {
     const name = part ?? ''
     process.stderr.write(`${errorText({ ...failure, details: { ...failure.details, name } })}\n`)
   }
-  if (pages.length === 0) return exitCodes.failed
+  if (pages.length + work.length === 0) return exitCodes.failed
   return problems.length > 0 ? exitCodes.refused : exitCodes.done
 }
 

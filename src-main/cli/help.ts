@@ -17,14 +17,16 @@ const kindLines = formatKinds
 export const help = `attest: saved news pages → articles, claims and the words they rest on. Works offline.
 
   Commands on a case file (made by the first import):
-    import CASE PATH…      read files and folders into the case; --json prints a line for each file;
+    import CASE PATH…      read files and folders into the case, also annotations (W3C, Hypothesis, brat),
+                           lists of names (FollowTheMoney, tables) and tables of claims: what no
+                           text holds is named with its words; --json prints a line for each file;
                            --dry-run says what it would do and stores nothing;
                            --map text=COLUMN,title=COLUMN,… says what the columns of tables hold
     list CASE              its articles, latest import first; --json
     show CASE ID           one article with its claims; the first digits of the id do; --json
     search CASE QUERY      articles with these words, best first; --json
     export CASE --format FORMAT -o FILE
-                           jsonl: everything · csv, md: the claims · web-annotation, stix,
+                           jsonl: everything · csv, csv-excel, md: the claims · web-annotation, stix,
                            ftm, graphml, geojson, brat: for other programs
     restore CASE           put the newest sound backup, with all that was done since, in the place
                            of a case that is damaged or gone; --json

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { LedgerRow } from '../../src-preload/contract/exchange.ts'
 import type { HeaderMapping, ImportPreview } from '../../src-preload/contract/import.ts'
 import type { EventOf } from '../../src-preload/contract/index.ts'
-import { reasonOf } from '../../src-preload/contract/ledger-text.ts'
+import { broughtOf, reasonOf } from '../../src-preload/contract/ledger-text.ts'
 import { AttestError } from '../../src-preload/contract/result.ts'
 import { oneLine } from './article-rows.ts'
 import { mappingOf } from './columns-option.ts'
@@ -110,13 +110,20 @@ async function printRows(rows: readonly LedgerRow[]): Promise<void> {
 async function printSummary(rows: readonly LedgerRow[]): Promise<void> {
   const count = (outcome: LedgerRow['outcome']) =>
     rows.filter((row) => row.outcome === outcome).length
-  for (const row of rows.filter(({ outcome }) => outcome === 'refused')) {
+  for (const row of rows.filter(({ outcome, code }) => outcome === 'refused' || isUnsure(code))) {
     await print(`${oneLine(reasonOf(row) ?? row.name)}\n`)
+  }
+  for (const row of rows.filter(
+    ({ code, details }) => !code && broughtOf({ details }) !== 'Imported',
+  )) {
+    await print(`${oneLine(row.name)}: ${broughtOf(row).replace('Imported: ', '')}\n`)
   }
   await print(
     `${count('imported')} imported, ${count('duplicate')} in the case already, ${count('refused')} refused\n`,
   )
 }
+
+const isUnsure = (code: LedgerRow['code']) => code === 'words/uncertain'
 
 function codeOf({ outcome, code, refused }: EventOf<'job.ended'>): ExitCode {
   if (outcome === 'failed') throw new AttestError({ code: code ?? 'internal' })

@@ -23,8 +23,10 @@ export async function printPreview(
     reason: errorText({ code, details: { ...details, name } }),
   }))
   if (asJson) return printJson({ ...preview, tables, refusals })
-  for (const { kind, files, bytes, inside } of preview.kinds) {
-    await print(`${kind}\t${files} files\t${bytes} bytes${inside ? `\t${inside} inside` : ''}\n`)
+  for (const { kind, files, bytes, inside, items } of preview.kinds) {
+    await print(
+      `${kind}\t${files} files\t${bytes} bytes${inside ? `\t${inside} inside` : ''}${items ? `\t${items} entries` : ''}\n`,
+    )
   }
   for (const { name, mapping } of tables) {
     const taken = Object.entries(mapping).filter(([, column]) => column !== null)

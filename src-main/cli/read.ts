@@ -62,5 +62,17 @@ function linesOf(analysed: AnalysedFile): object[] {
     date: page.metadata.published?.edtf ?? null,
     annotations: [],
   }))
-  return [...documents, ...analysed.problems.map(({ failure, part }) => problem(failure, part))]
+  const work = analysed.work.flatMap(({ part, items }) =>
+    items.map((item) => ({
+      ...item,
+      type: item.what,
+      file: path,
+      part: part === null ? item.part : `${part} › ${item.part}`,
+    })),
+  )
+  return [
+    ...documents,
+    ...work,
+    ...analysed.problems.map(({ failure, part }) => problem(failure, part)),
+  ]
 }

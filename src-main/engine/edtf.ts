@@ -11,8 +11,15 @@ export function isEdtf(text: string): boolean {
   }
 }
 
+/** A day, or an instant on it, that is written in full. */
+const plainDay =
+  /^([12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-2]):[0-5]\d))?$/
+
 /** The earliest instant a text in EDTF can mean, in milliseconds since 1970 UTC; `null` if it has none. */
 export function earliest(text: string): number | null {
+  const day = plainDay.exec(text)?.[1]
+  // Most stamps are such; the grammar of EDTF takes a millisecond for each.
+  if (day && new Date(Date.parse(day)).toISOString().startsWith(day)) return Date.parse(text)
   try {
     const { min } = edtf(text)
     return Number.isFinite(min) ? min : null

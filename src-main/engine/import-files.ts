@@ -4,6 +4,7 @@ import type { ArticleId } from '../../src-preload/contract/article.ts'
 import type { LedgerRow } from '../../src-preload/contract/exchange.ts'
 import type { Failure } from '../../src-preload/contract/result.ts'
 import { toFailure } from '../../src-preload/contract/serve.ts'
+import type { AnalysedContents } from '../pipeline/index.ts'
 import type { AnalysedArticle } from '../pipeline/page.ts'
 import { type AnalysedFile, analysedFiles } from './analysed-files.ts'
 import { type ChosenFile, chosenFiles } from './chosen-files.ts'
@@ -12,6 +13,8 @@ import { gathered } from './gathered.ts'
 import type { Job } from './jobs.ts'
 import { recurringLines } from './recurring-lines.ts'
 import type { Original } from './store/articles.ts'
+import { type Companions, createCompanions, nameIn } from './work/companions.ts'
+import { type FileWork, takeWork } from './work/take-work.ts'
 
 const pack = promisify<Uint8Array, Uint8Array>(gzip)
 
@@ -36,6 +39,8 @@ export async function importFiles(
     emit('case.changed', { topics: ['article', 'history'] }),
   )
 
+  const companions = createCompanions(files, context)
+  const work: FileWork[] = []
   let done = 0
   try {
     const parts = {
@@ -49,15 +54,21 @@ export async function importFiles(
       isKnown: store.articles.hasFile,
     }
     for await (const analysed of analysedFiles(files, parts)) {
-      const rows = await keep(analysed, job.id, group, context)
+      const rows = await keep(analysed, { jobId: job.id, group, companions }, context)
+      if (analysed.outcome === 'analysed') {
+        work.push(...analysed.work.map((one) => ({ ...one, file: analysed.file.name })))
+      }
       for (const { outcome } of rows) job.count(outcome)
       job.report({ done: ++done, total: files.length, name: analysed.file.name })
       if (rows[0]?.outcome === 'imported') showing.due()
     }
+    await takeWork(work, companions, { job, group }, context)
   } finally {
     showing.flush()
   }
 }
+
+type Importing = { jobId: string; group: string; companions: Companions }
 
 async function listed(paths: readonly string[], job: Job): Promise<ChosenFile[]> {
   const files: ChosenFile[] = []
@@ -71,21 +82,25 @@ async function listed(paths: readonly string[], job: Job): Promise<ChosenFile[]>
 /** Stores one file's articles with its rows of the ledger, or the rows alone: first the file's own. */
 async function keep(
   analysed: AnalysedFile,
-  jobId: string,
-  group: string,
+  importing: Importing,
   context: Context,
 ): Promise<LedgerRow[]> {
   const { caseFile, store, log } = context
   const write = (rows: LedgerRow[]) => {
-    for (const row of rows) store.ledger.add(jobId, row)
+    for (const row of rows) store.ledger.add(importing.jobId, row)
     return rows
   }
   const { file } = analysed
-  if (analysed.outcome === 'refused') return write([refusedRow(file, analysed.failure, context)])
+  if (analysed.outcome === 'refused') {
+    const row = refusedRow(file, analysed.failure, context)
+    if (row.articleId) importing.companions.place(file.name, row.articleId)
+    return write([row])
+  }
   const { bytes, sha256, articles, problems } = analysed
   const inside = problems.map(({ part, failure }) =>
     refusedRow({ name: part === null ? file.name : `${file.name} › ${part}` }, failure, context),
   )
+  if (articles.length === 0 && analysed.work.length > 0) return write(inside)
   if (articles.length === 0) {
     const failure: Failure = { code: 'article/empty', details: { parts: problems.length } }
     return write([refusedRow(file, failure, context), ...inside])
@@ -94,7 +109,7 @@ async function keep(
   const original = { sha256, bytes, name: file.name, packed: await pack(bytes) }
   try {
     return caseFile.transaction(() =>
-      write([importedRow(original, articles, group, context), ...inside]),
+      write([importedRow(original, analysed, importing, context), ...inside]),
     )
   } catch (error) {
     const failure = toFailure(error, log.incident)
@@ -107,17 +122,30 @@ async function keep(
 /** The row of a file that gave articles: the first one's id, and how many there are if there are several. */
 function importedRow(
   original: Original,
-  articles: readonly AnalysedArticle[],
-  group: string,
+  { articles, work }: Pick<AnalysedContents, 'articles' | 'work'>,
+  { group, companions }: Importing,
   { store }: Context,
 ): LedgerRow {
+  const { name } = original
+  for (const { part } of work) companions.note(nameIn(name, part))
   const isOne = articles.length === 1
-  const ids = articles.map((article, at) =>
-    store.articles.insert(article, original, { part: isOne ? null : at + 1, group }),
-  )
+  const twins: ArticleId[] = []
+  const ids = articles.flatMap((article, at) => {
+    const place = nameIn(name, article.part)
+    const twin = companions.twin(place, article.text)
+    if (twin) twins.push(twin)
+    const id =
+      twin ?? store.articles.insert(article, original, { part: isOne ? null : at + 1, group })
+    companions.place(place, id)
+    return twin ? [] : [id]
+  })
+  if (ids.length === 0) {
+    const code = 'article/same-text'
+    return { name, outcome: 'duplicate', code, details: {}, articleId: twins[0] ?? null }
+  }
   const details: LedgerRow['details'] = isOne ? {} : { articles: ids.length }
   return {
-    name: original.name,
+    name,
     outcome: 'imported',
     code: null,
     details,

@@ -87,9 +87,10 @@ export function createEngine(options: EngineOptions): Engine {
     damage = known
     emit('case.changed', { topics: [...topics] })
   }
-  const tidying = createTidying({ caseFile, jobs, emit, log, damaged })
-
   const unanswered = new Set<Promise<unknown>>()
+  const isAsked = () => unanswered.size > 0
+  const tidying = createTidying({ caseFile, jobs, emit, log, isAsked, damaged })
+
   let closing: Promise<void> | null = null
   async function close(): Promise<void> {
     await Promise.all([jobs.cancelAll(), tidying.stop(), ...unanswered])

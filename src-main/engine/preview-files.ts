@@ -76,15 +76,16 @@ function createFound(files: number) {
       counts.looked++
       refuse(name, failure)
     },
-    look(name: string, bytes: number, { kind, inside, problems, table }: Look): void {
+    look(name: string, bytes: number, { kind, inside, items, problems, table }: Look): void {
       counts.looked++
       counts.bytes += bytes
-      const sum = kinds.get(kind) ?? { kind, files: 0, bytes: 0, inside: 0 }
+      const sum = kinds.get(kind) ?? { kind, files: 0, bytes: 0, inside: 0, items: 0 }
       kinds.set(kind, {
         kind,
         files: sum.files + 1,
         bytes: sum.bytes + bytes,
         inside: sum.inside + inside,
+        items: sum.items + items,
       })
       for (const { part, failure } of problems) refuse(`${name} › ${part}`, failure)
       const same = table && tables.get(table.header)

@@ -14,6 +14,8 @@ type Parts = {
   jobs: Jobs
   emit: Emit
   log: Log
+  /** Whether somebody waits for an answer. */
+  isAsked(): boolean
   /** The case was found damaged. */
   damaged(failure: Failure): void
 }
@@ -22,12 +24,13 @@ type Parts = {
  * What is done while nobody waits: copies are looked for in what was left, what was written goes into the file itself, the journal is
  * brought up to date, and a backup is made and checked when it is time.
  */
-export function createTidying({ caseFile, jobs, emit, log, damaged }: Parts) {
+export function createTidying({ caseFile, jobs, emit, log, isAsked, damaged }: Parts) {
   const closing = new AbortController()
   const told = new Set<ErrorCode>()
   let making: Promise<void> | null = null
   let isWanted = false
-  const goesOn = () => !closing.signal.aborted && !jobs.isBusy && !isWanted
+  const isBusy = () => jobs.isBusy || isAsked()
+  const goesOn = () => !closing.signal.aborted && !isBusy() && !isWanted
 
   async function tidyUp(): Promise<void> {
     try {
@@ -59,7 +62,7 @@ export function createTidying({ caseFile, jobs, emit, log, damaged }: Parts) {
   }
 
   const idle = setTimeout(() => {
-    if (jobs.isBusy || making) return void idle.refresh()
+    if (isBusy() || making) return void idle.refresh()
     making = tidyUp().finally(() => {
       making = null
     })

@@ -5,7 +5,7 @@ import { attribute } from './attribute/index.ts'
 import { unitsOf } from './blocks/lines.ts'
 import { findDates } from './dates/index.ts'
 import { findWrittenDays } from './dates/written.ts'
-import { type PartProblem, partsOf, type ReadOptions } from './formats/index.ts'
+import { type PartProblem, partsOf, type PartWork, type ReadOptions } from './formats/index.ts'
 import { detectLanguage } from './language.ts'
 import type { AnalysedArticle, Page, ProposedMention, Recognition } from './page.ts'
 import { clusterNames } from './recognise/cluster.ts'
@@ -21,7 +21,11 @@ const version = 'pipeline/4'
 const storyKinds: ReadonlySet<BlockKind> = new Set(['headline', 'standfirst', 'body'])
 
 /** A file analysed: its articles in its order, and everything in it that gives none. */
-export type AnalysedContents = { articles: AnalysedArticle[]; problems: PartProblem[] }
+export type AnalysedContents = {
+  articles: AnalysedArticle[]
+  problems: PartProblem[]
+  work: PartWork[]
+}
 
 /**
  * Everything the pipeline makes of a file: format → pages → language → sentences → mentions, dates, attributions.
@@ -36,9 +40,10 @@ export async function analyse(
   resources: Resources,
   onPart: () => Promise<void>,
 ): Promise<AnalysedContents> {
-  const contents: AnalysedContents = { articles: [], problems: [] }
+  const contents: AnalysedContents = { articles: [], problems: [], work: [] }
   for await (const part of partsOf(bytes, options)) {
     if ('problem' in part) contents.problems.push(part.problem)
+    else if ('work' in part) contents.work.push(part.work)
     else {
       const { page } = part
       contents.articles.push({

@@ -70,9 +70,29 @@ const unread: Sentence = (facts) => {
       return `${it} is empty: there is no record in it.`
     case 'no-text-column':
       return `${it} is a table in which no column is plainly the text. Its columns: ${facts['columns']}.`
+    case 'no-words':
+      return `${it} quotes no words of a text: ${facts['words'] ? `“${facts['words']}”` : 'it says nothing either'}.`
+    case 'no-name':
+      return `${it} is of the kind “${facts['kind']}”, which is no person, organisation, place or thing.`
+    case 'nameless':
+      return `${it} has no name.`
+    case 'no-claim':
+      return `${it} says nothing that is claimed.`
+    case 'not-carried':
+      return `${it} holds ${facts['count']} ${facts['kind']}; Attest does not read those.`
     default:
       return `${it} gives no article.`
   }
+}
+
+const inFile = (facts: Facts) => (facts['name'] ? `“${facts['name']}”: ` : '')
+
+/** Why words were taken to stand where they may not. */
+const uncertain: Record<string, string> = {
+  places: 'stands at several places; the nearest was taken.',
+  differs: 'is a little different in the text; the words there were taken.',
+  around: 'stands among other words; the place was taken.',
+  place: 'was given as a place only; the words there were taken.',
 }
 
 const inUse: Sentence = (facts) =>
@@ -92,6 +112,8 @@ const sentences: Record<ErrorCode, Sentence> = {
           : 'Attest got an instruction that it does not understand.',
   'article/not-found': () => 'This article is not in the case.',
   'article/duplicate': (facts) => `${file(facts)} is in the case already, byte for byte.`,
+  'article/same-text': (facts) =>
+    `${file(facts)} is the text of an article in the case; the annotations beside it are about that.`,
   'article/empty': (facts) =>
     facts['parts']
       ? `${file(facts)} holds no article; the lines below it say why.`
@@ -121,6 +143,15 @@ const sentences: Record<ErrorCode, Sentence> = {
   'file/unwritable': (facts) =>
     `${file(facts)} cannot be written: the folder is missing or write-protected.`,
   'record/unread': unread,
+  'words/not-found': (facts) =>
+    `${inFile(facts)}“${facts['quote']}” does not stand in ${facts['article'] ? `“${facts['article']}”` : 'any article of the case'}.`,
+  'words/uncertain': (facts) =>
+    `${inFile(facts)}To review: “${facts['quote']}” ${uncertain[String(facts['why'])] ?? ''}`,
+  'work/unplaced': (facts) =>
+    `${inFile(facts)}No article of the case is the one meant by “${facts['source']}”, and no words are quoted: “${facts['quote']}”.`,
+  'work/known': (facts) => `${file(facts)} holds nothing that is not in the case already.`,
+  'work/field': (facts) =>
+    `${inFile(facts)}the field “${facts['field']}” cannot hold “${facts['value']}”; the rest was taken.`,
   'grant/unknown': () => 'Attest was not given this file. Choose it again.',
   'case/too-new': () =>
     'This case was written by a later version of Attest. Open it with that version.',

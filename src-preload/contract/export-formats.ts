@@ -3,6 +3,7 @@ import { z } from 'zod'
 export const exportFormats = [
   'jsonl',
   'csv',
+  'csv-excel',
   'md',
   'web-annotation',
   'stix',
@@ -36,8 +37,16 @@ export const formatText: Record<ExportFormat, FormatText> = {
   csv: {
     title: 'the claims as CSV',
     extension: 'csv',
-    holds: 'A row for each claim, the quotations beside their fields.',
-    lost: 'Places of the quotations, entities, matrices, the log.',
+    holds:
+      'A row for each claim, the quotations beside their fields, with their places. It can be imported again.',
+    lost: 'Entities, reasons of values without words, relations, matrices, the log.',
+  },
+  'csv-excel': {
+    title: 'the claims as CSV for Excel',
+    extension: 'csv',
+    holds:
+      'The same rows with a byte order mark. What Excel would run, or show as a date or a rounded number, has an apostrophe before it.',
+    lost: 'As of the CSV.',
   },
   md: {
     title: 'the claims by article as Markdown',

@@ -4,24 +4,37 @@ import { LedgerRow } from './exchange.ts'
 import { formatKinds } from './file-kinds.ts'
 import { errorCodes } from './result.ts'
 
-/** What a column of a table of articles may hold. */
-export const columnRoles = [
-  'text',
-  'title',
-  'summary',
-  'author',
-  'publisher',
-  'published',
-  'modified',
-  'url',
-  'language',
-] as const
+/** What a column may hold, by what the rows of its table are. */
+export const rolesOf = {
+  articles: [
+    'text',
+    'title',
+    'summary',
+    'author',
+    'publisher',
+    'published',
+    'modified',
+    'url',
+    'language',
+  ],
+  names: ['name', 'alias', 'type'],
+  claims: ['claim', 'quotation', 'claimer', 'article', 'eventTime', 'eventPlace', 'notes'],
+} as const
+export type TablePurpose = keyof typeof rolesOf
+
+export const columnRoles = [...rolesOf.articles, ...rolesOf.names, ...rolesOf.claims] as const
 export const ColumnRole = z.enum(columnRoles)
 export type ColumnRole = z.infer<typeof ColumnRole>
 
 /** For each role the name of the column that has it; `null`: none has, whatever it is called. */
 export const ColumnMapping = z.partialRecord(ColumnRole, z.string().max(1_000).nullable())
 export type ColumnMapping = z.infer<typeof ColumnMapping>
+
+/** What the rows of a table become: what its columns hold tells. */
+export function purposeOf(mapping: ColumnMapping): TablePurpose {
+  if (mapping.claim) return 'claims'
+  return mapping.name && !mapping.text ? 'names' : 'articles'
+}
 
 /** Which tables a mapping is for: the names of their columns, sorted, one a line. */
 const Header = z.string().min(1).max(100_000)
@@ -59,6 +72,8 @@ export const ImportPreview = z.object({
       bytes: z.int(),
       /** Files inside archives of this kind. */
       inside: z.int(),
+      /** Annotations, names or claims in files of this kind. */
+      items: z.int(),
     }),
   ),
   /** Files whose bytes are in the case already, or twice in the choice. */

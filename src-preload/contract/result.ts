@@ -6,6 +6,7 @@ export const errorCodes = [
   'input/invalid', // the input did not match the contract's schema
   'article/not-found',
   'article/duplicate', // the same bytes are in the case already
+  'article/same-text', // the text of an annotated file is that of an article in the case
   'article/empty', // the file holds no text
   'block/not-found',
   'claim/not-found',
@@ -24,6 +25,11 @@ export const errorCodes = [
   'file/too-slow', // its reader was stopped at the time limit
   'file/unwritable', // an export could not be written
   'record/unread', // something in a file of many articles gives none; details.reason says why
+  'words/not-found', // a quotation of somebody's work that no article holds; details.quote
+  'words/uncertain', // one that was taken to stand where it may not; details.why
+  'work/unplaced', // a claim of somebody's for which there is no article
+  'work/known', // a file of somebody's work that is in the case already
+  'work/field', // a value that a claim's field cannot hold
   'grant/unknown', // a file that the person did not choose
   'case/too-new', // written by a later version of Attest
   'case/foreign', // a file that is not a case

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { errorText } from '../../src-preload/contract/error-text.ts'
 import type { LedgerRow } from '../../src-preload/contract/exchange.ts'
 import { LedgerFormat } from '../../src-preload/contract/import.ts'
-import { isRowMeant } from '../../src-preload/contract/ledger-text.ts'
+import { broughtOf, isRowMeant } from '../../src-preload/contract/ledger-text.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { useCall } from '../use-call.ts'
 import { useWorkbench } from '../workbench/context.ts'
@@ -125,8 +125,8 @@ function LedgerLine({ row, onClose }: { row: LedgerRow; onClose(): void }) {
         )}
       </span>
       <span className={classes['why']} data-outcome={outcome}>
-        {outcome === 'imported'
-          ? 'Imported'
+        {outcome === 'imported' && !code
+          ? broughtOf(row)
           : errorText({ code: code ?? 'article/duplicate', details })}
       </span>
     </>

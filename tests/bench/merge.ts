@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
+import { ArticleId } from '../../src-preload/contract/article.ts'
 import { ClaimId } from '../../src-preload/contract/claim-fields.ts'
 import type { EventOf } from '../../src-preload/contract/index.ts'
 import { asking } from '../../src-main/engine/ask.ts'
@@ -30,7 +31,12 @@ function fill(path: string, author: string, from: number, count: number): void {
         const bytes = Buffer.from(article.text)
         const sha256 = createHash('sha256').update(bytes).digest('hex')
         const original = { sha256, bytes, name: `page-${n}.txt` }
-        const articleId = opened.store.articles.insert(article, original, { part: null, group })
+        const articleId = ArticleId.parse(sha256)
+        // Copies are looked for at leisure: they have a bench of their own.
+        opened.store.articles.put(articleId, article, original, true)
+        const { name } = original
+        const payload = { articleId, name, mediaType: article.mediaType }
+        opened.operations.append([{ kind: 'article.import', payload }], group)
         if (n % 2) continue
         const claimId = ClaimId.parse(uuidv7())
         const value = `What page ${n} says`

@@ -160,7 +160,7 @@ const renderers: Record<string, (known: Known) => string[]> = {
     return [markText(mark), ...renderToStaticMarkup(themed).split(/(?=<)/)]
   },
   'command line': ({ summary }) => articleText(articleOf(), [summary]).split('\n'),
-  csv: ({ claim }) => cellsOf(csvRow(claim, null)),
+  csv: ({ claim }) => cellsOf(csvRow(claim, null, () => null)),
   jsonl: ({ claim }) => [claimLine(claim, () => null)],
   'question.open': ({ cells }) => Object.values(cells).map(String),
   'jsonl of a matrix': ({ cells }) => [questionLine({ ...matrix, rows: [cells] })],

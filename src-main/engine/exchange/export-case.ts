@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { matricesOf } from '../matrix.ts'
 import { asBrat } from './brat.ts'
 import { claimsByArticle, claimsOf, lastKept, type Piece } from './case-records.ts'
-import { csvHeader, csvRow } from './csv.ts'
+import { csvHeader, type CsvReader, csvRow } from './csv.ts'
 import { asFollowTheMoney } from './follow-the-money.ts'
 import { asGeoJson } from './geojson.ts'
 import { asGraphMl } from './graphml.ts'
@@ -25,6 +25,7 @@ import { asWebAnnotation } from './web-annotation.ts'
 const writers: Record<ExportFormat, (context: Context) => AsyncGenerator<Piece>> = {
   jsonl: asJsonLines,
   csv: asCsv,
+  'csv-excel': asCsvForExcel,
   md: asMarkdown,
   'web-annotation': asWebAnnotation,
   stix: asStix,
@@ -70,10 +71,22 @@ async function* asJsonLines(context: Context): AsyncGenerator<Piece> {
 }
 
 async function* asCsv(context: Context): AsyncGenerator<Piece> {
-  const article = lastKept(context.store.articles.open)
+  yield* csvPieces(context, 'any')
+}
+
+/** Excel takes a file without a byte order mark for the system's old encoding. */
+async function* asCsvForExcel(context: Context): AsyncGenerator<Piece> {
+  yield { text: '\uFEFF', records: 0 }
+  yield* csvPieces(context, 'excel')
+}
+
+async function* csvPieces(context: Context, reader: CsvReader): AsyncGenerator<Piece> {
+  const { articles } = context.store
+  const article = lastKept(articles.open)
   yield { text: csvHeader, records: 0 }
   for await (const claim of claimsOf(context)) {
-    yield { text: csvRow(claim, article(claim.articleId)), records: 1 }
+    const row = csvRow(claim, article(claim.articleId), articles.text, reader)
+    yield { text: row, records: 1 }
   }
 }
 

@@ -71,7 +71,7 @@ async function takeAll(incoming: Incoming, watch: Watch, context: Context): Prom
   for await (const { id, read } of incoming.articles()) {
     if (store.articles.isStored(id)) continue
     const { article, original } = await read()
-    store.articles.put(id, article, original)
+    store.articles.put(id, article, original, true)
     arrived.push(id)
     await step(store.articles.headline(id))
   }

@@ -94,15 +94,18 @@ export function articleStore(db: Database, parts: Parts) {
     ids: (): ArticleId[] => ids.all(),
     count: (): number => count.get() ?? 0,
 
-    /** Stores bytes, text and findings; the article shows once an import operation says so. */
-    put(id: ArticleId, article: AnalysedArticle, file: Original): void {
+    /**
+     * Stores bytes, text and findings; the article shows once an import operation says so. Copies of
+     * it are looked for at once, or, of one among many, at leisure.
+     */
+    put(id: ArticleId, article: AnalysedArticle, file: Original, isOneOfMany = false): void {
       const no = write(id, article, file)
       parts.mentions.insert(no, article.mentions)
       parts.lines.put(no, article.text, article.blocks)
       parts.blocks.learn(id)
       if (parts.metadata.corrections(id).size > 0) parts.metadata.refresh(id)
       parts.search.update(id)
-      parts.copies.examine(id)
+      if (!isOneOfMany) parts.copies.examine(id)
     },
 
     open: articleReader(db, parts),

@@ -94,6 +94,7 @@ function storesOf(nouns: ReturnType<typeof createNouns>, insert: ReturnType<type
       copiesOf: nouns.list.copiesOf,
       named: nouns.list.named,
     }),
+    articleNames: guarded(nouns.articleNames),
     blocks: guarded(nouns.blocks),
     copies: guarded(nouns.copies),
     columnMaps: guarded(nouns.columnMaps),

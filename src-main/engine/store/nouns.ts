@@ -3,6 +3,7 @@ import { createOperations, type Operations } from '../operations/log.ts'
 import { createProjection } from '../operations/projection.ts'
 import { analysisStore } from './analysis.ts'
 import { articleList } from './article-list.ts'
+import { articleNameStore } from './article-names.ts'
 import { articleStore } from './articles.ts'
 import type { AsOfStore } from './as-of.ts'
 import { blockStore } from './blocks.ts'
@@ -50,6 +51,7 @@ export function createNouns(db: Database, now: () => number) {
   const values = recordValueStore(db)
   return {
     articles,
+    articleNames: articleNameStore(db),
     analysis: analysisStore(db, mentions),
     learnt: learntNames(db),
     list: articleList(db, { blocks, text: articles.text }),

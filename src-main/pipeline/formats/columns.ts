@@ -1,7 +1,9 @@
-import type {
-  ColumnMapping,
-  ColumnRole,
-  HeaderMapping,
+import {
+  type ColumnMapping,
+  type ColumnRole,
+  type HeaderMapping,
+  rolesOf,
+  type TablePurpose,
 } from '../../../src-preload/contract/import.ts'
 
 /** A row of a table: its values by the names of their columns. */
@@ -29,6 +31,17 @@ const names: Readonly<Record<ColumnRole, string>> = {
   language: `language lang sprache langue idioma lingua язык اللغة שפה 语言 言語 언어 dil bahasa`,
   summary: `standfirst summary abstract description lead teaser subtitle snippet excerpt zusammenfassung résumé
     resumen sommario аннотация الملخص 摘要`,
+  name: 'name entity entityname canonicalname preferredname preferredlabel caption nom nombre الاسم имя 名称',
+  alias: `alias aliases aka alsoknownas akas alternativename alternativenames alternatename alternatenames
+    othernames altlabel synonyms weakalias variants`,
+  type: 'type entitytype schema kind category class typ tipo',
+  claim: 'claim statement assertion proposition behauptung allégation afirmación',
+  quotation: 'quotation quote quotedtext exactquote evidence highlight zitat citation cita',
+  claimer: 'claimer speaker claimant saidby attributedto',
+  article: 'articleid documentid file filename sourcefile',
+  eventTime: 'eventtime eventdate',
+  eventPlace: 'eventplace eventlocation',
+  notes: 'notes note comment comments remark remarks',
 }
 
 const roles = Object.entries(names).map(
@@ -114,7 +127,28 @@ export function columnsOf(columns: readonly string[], rows: readonly Row[]): Col
     ranks.set(found.role, found.rank)
     mapping[found.role] = column
   }
-  const text = mapping.text ?? longColumn(columns, some)
+  const purpose = purposeTold(mapping)
+  if (purpose !== 'articles') return only(mapping, [...rolesOf[purpose], ...alsoIn[purpose]])
+  return articleColumns(only(mapping, rolesOf.articles), longColumn(columns, some))
+}
+
+/** What the names of columns make of a table without anybody's word: enough of them must say so. */
+function purposeTold({ claim, quotation, name, alias, type, text }: ColumnMapping): TablePurpose {
+  if (claim && quotation) return 'claims'
+  return name && (alias || type) && !text ? 'names' : 'articles'
+}
+
+/** Roles of articles and claims that also say something in tables of the other kinds. */
+const alsoIn: Record<Exclude<TablePurpose, 'articles'>, readonly ColumnRole[]> = {
+  claims: ['title', 'url'],
+  names: ['notes'],
+}
+
+const only = (mapping: ColumnMapping, roles: readonly ColumnRole[]): ColumnMapping =>
+  Object.fromEntries(Object.entries(mapping).filter(([role]) => roles.some((one) => one === role)))
+
+function articleColumns(mapping: ColumnMapping, long: string | undefined): ColumnMapping {
+  const text = mapping.text ?? long
   if (text === undefined) return mapping
   const { summary, ...others } = mapping
   return summary === text || summary === undefined ? { ...others, text } : { ...mapping, text }

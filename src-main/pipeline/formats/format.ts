@@ -3,6 +3,7 @@ import type { PageContent } from '../page.ts'
 import type { KnownColumns } from './columns.ts'
 import type { FormatKind } from '../../../src-preload/contract/file-kinds.ts'
 import type { Source } from './source.ts'
+import type { WorkItem } from '../work/work.ts'
 
 /** A value that the file around a document states, and where: `{ value: …, from: 'mail header Subject' }`. */
 export type Hint = { value: string; from: string }
@@ -47,7 +48,10 @@ export type FoundFile = Placed & {
 /** Something in the file that gives no article, and why. */
 export type FoundProblem = Placed & { form: 'problem'; failure: Failure }
 
-export type Found = FoundDocument | FoundPage | FoundFile | FoundProblem
+/** Somebody's work on texts: annotations, names, claims. */
+export type FoundWork = Placed & { form: 'work'; items: readonly WorkItem[] }
+
+export type Found = FoundDocument | FoundPage | FoundFile | FoundProblem | FoundWork
 
 /** One kind of file: how it is told and how it is read. Stateless. */
 export type Format = {

@@ -8,7 +8,7 @@ import type { KnownColumns } from './columns.ts'
 import { docx } from './docx.ts'
 import { eml } from './eml.ts'
 import { epub } from './epub.ts'
-import type { Format, Found, FoundFile, Hints } from './format.ts'
+import type { Format, FoundDocument, FoundFile, FoundPage, Hints } from './format.ts'
 import { withHints } from './hints.ts'
 import { type FormatKind, formatKinds } from '../../../src-preload/contract/file-kinds.ts'
 import { limits } from './limits.ts'
@@ -20,7 +20,9 @@ import { rtf } from './rtf.ts'
 import { createSource, type Source } from './source.ts'
 import { structured } from './structured.ts'
 import { html, text } from './text.ts'
+import { workFormats } from './work-formats.ts'
 import { zip } from './zip.ts'
+import type { WorkItem } from '../work/work.ts'
 
 const formats: Record<FormatKind, Format> = {
   pdf,
@@ -33,6 +35,7 @@ const formats: Record<FormatKind, Format> = {
   epub,
   zip,
   ...structured,
+  ...workFormats,
   html,
   text,
 }
@@ -41,9 +44,12 @@ const formats: Record<FormatKind, Format> = {
 export type PartProblem = { part: string | null; failure: Failure }
 
 /** A file read: its articles in its order, and everything in it that gives none. */
-export type FileContents = { pages: Page[]; problems: PartProblem[] }
+export type FileContents = { pages: Page[]; problems: PartProblem[]; work: PartWork[] }
 
-type Part = { page: Page } | { problem: PartProblem }
+/** Somebody's work on texts that lies in a file; `part` as of a problem. */
+export type PartWork = { part: string | null; items: readonly WorkItem[] }
+
+type Part = { page: Page } | { problem: PartProblem } | { work: PartWork }
 
 /** What a reader is told of a file beside its bytes. */
 export type ReadOptions = {
@@ -89,9 +95,10 @@ export async function readFile(
   options: ReadOptions,
   onPart = async () => {},
 ): Promise<FileContents> {
-  const contents: FileContents = { pages: [], problems: [] }
+  const contents: FileContents = { pages: [], problems: [], work: [] }
   for await (const part of partsOf(bytes, options)) {
     if ('page' in part) contents.pages.push(part.page)
+    else if ('work' in part) contents.work.push(part.work)
     else contents.problems.push(part.problem)
     await onPart()
   }
@@ -147,6 +154,10 @@ async function* readParts(
       yield* readInner(found, inner, budget)
       continue
     }
+    if (found.form === 'work') {
+      yield { work: { part, items: found.items } }
+      continue
+    }
     spend(budget, 'parts', 1)
     const read = found.form === 'problem' ? found.failure : pageOf(found, inner)
     if ('code' in read && part === null) throw new AttestError(read)
@@ -176,10 +187,7 @@ async function* readInner(file: FoundFile, place: Place, budget: Budget): AsyncG
   }
 }
 
-function pageOf(
-  found: Exclude<Found, FoundFile | { form: 'problem' }>,
-  place: Place,
-): Page | Failure {
+function pageOf(found: FoundDocument | FoundPage, place: Place): Page | Failure {
   let content: PageContent
   try {
     content = contentOf(found, place.learnt)
@@ -199,10 +207,7 @@ function pageOf(
   }
 }
 
-function contentOf(
-  found: Exclude<Found, FoundFile | { form: 'problem' }>,
-  learnt: readonly LearntLine[],
-): PageContent {
+function contentOf(found: FoundDocument | FoundPage, learnt: readonly LearntLine[]): PageContent {
   if (found.form === 'page') return found.page
   const { content, encoding } = found
   return found.form === 'html'

@@ -4,6 +4,7 @@ import { headerOf, type KnownColumns, mappedColumns } from './columns.ts'
 import { formatOf, type PartProblem, type ReadOptions } from './index.ts'
 import { createSource, type Source } from './source.ts'
 import { tableIn } from './table-format.ts'
+import { workFormats } from './work-formats.ts'
 import { filesIn } from './zip.ts'
 
 /** What a file is, without reading it. */
@@ -11,6 +12,8 @@ export type Look = {
   kind: FormatKind
   /** Files in an archive that would be read, and those that would be refused; both empty for other kinds. */
   inside: number
+  /** Annotations, names or claims in a file of somebody's work. */
+  items: number
   problems: PartProblem[]
   table: Omit<TablePreview, 'files' | 'name'> | null
 }
@@ -30,7 +33,13 @@ export async function lookAt(
 ): Promise<Look> {
   const source = createSource(bytes, name)
   const { kind } = await formatOf(source)
-  const look: Look = { kind, inside: 0, problems: [], table: tablePreview(kind, source, columns) }
+  const look: Look = {
+    kind,
+    inside: 0,
+    items: await itemsIn(kind, source),
+    problems: [],
+    table: tablePreview(kind, source, columns),
+  }
   if (kind !== 'zip') return look
   for (const { name: part, failure } of await filesIn(source)) {
     if (failure) look.problems.push({ part, failure })
@@ -38,6 +47,19 @@ export async function lookAt(
   }
   return look
 }
+
+/** How many pieces of work a file of such a kind holds. */
+async function itemsIn(kind: FormatKind, source: Source): Promise<number> {
+  if (!isWorkKind(kind)) return 0
+  let items = 0
+  for await (const found of workFormats[kind].read(source, [])) {
+    if (found.form === 'work') items += found.items.length
+  }
+  return items
+}
+
+const isWorkKind = (kind: FormatKind): kind is keyof typeof workFormats =>
+  Object.hasOwn(workFormats, kind)
 
 function tablePreview(kind: FormatKind, source: Source, known: KnownColumns): Look['table'] {
   const table = tableIn(kind, sampled(kind, source.text().text))

@@ -28,7 +28,8 @@ export const maxRecords = 20_000
 /**
  * Why a record gives no article, with the facts that its sentence wants: `no-text` (elsewhere: where
  * the text is said to be), `other-kind` (kind), `withdrawn`, `cut-off`, `broken` (fault), `too-many`
- * (limit), `no-records`, `no-text-column` (columns).
+ * (limit), `no-records`, `no-text-column` (columns). Of work on texts: `no-words` (words: what was
+ * said), `no-name` (kind), `nameless`, `no-claim`, `not-carried` (kind, count).
  */
 type UnreadReason =
   | 'no-text'
@@ -39,6 +40,11 @@ type UnreadReason =
   | 'too-many'
   | 'no-records'
   | 'no-text-column'
+  | 'no-words'
+  | 'no-name'
+  | 'nameless'
+  | 'no-claim'
+  | 'not-carried'
 
 /** A record's problem: `record/unread` with its reason. */
 export function unread(

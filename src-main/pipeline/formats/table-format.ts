@@ -6,6 +6,8 @@ import { isJson, jsonTable } from './json-table.ts'
 import { tableReader } from './reader-name.ts'
 import { foundIn } from './records-format.ts'
 import { type Table, tableRecords } from './table-records.ts'
+import { foundWork } from './work-formats.ts'
+import { tableWork } from '../work/table.ts'
 
 type TableKind = 'csv' | 'json'
 
@@ -30,6 +32,8 @@ function tableFormat(kind: TableKind, mediaType: string, is: (text: string) => b
       const table = tables[kind](text)
       const rows = table.rows.map(({ values }) => values)
       const { mapping } = mappedColumns(table.columns, rows, known)
+      const work = tableWork(table, mapping)
+      if (work) return foundWork(work)
       return foundIn(tableRecords(table, mapping), tableReader(kind, mapping), encoding)
     },
   }

@@ -1,9 +1,10 @@
 import { Badge, Button, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
-import type {
-  ColumnMapping,
-  ImportPreview,
-  TablePreview,
+import {
+  type ColumnMapping,
+  type ImportPreview,
+  purposeOf,
+  type TablePreview,
 } from '../../../src-preload/contract/import.ts'
 import type { Grant } from '../../../src-preload/contract/index.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
@@ -68,6 +69,8 @@ export function ImportDialog({ grants, onClose }: Props) {
 /** Nothing would come of it but rows in a ledger. */
 const isIdle = (preview: ImportPreview | null) => preview?.isDone === true && preview.files === 0
 
+const isLacking = (mapping: ColumnMapping) => purposeOf(mapping) === 'articles' && !mapping.text
+
 type TablesProps = { preview: ImportPreview; said: Said; onChange(table: TablePreview): void }
 
 function Tables({ preview: { tables }, said, onChange }: TablesProps) {
@@ -88,8 +91,8 @@ function Tables({ preview: { tables }, said, onChange }: TablesProps) {
                 isRemembered && <Badge>as last time</Badge>
               )}
             </span>
-            <span className={classes['mapping']} data-lacking={!mapping.text} dir="auto">
-              {mapping.text ? mappingText(mapping) : 'No column is plainly the text.'}
+            <span className={classes['mapping']} data-lacking={isLacking(mapping)} dir="auto">
+              {isLacking(mapping) ? 'No column is plainly the text.' : mappingText(mapping)}
             </span>
             <Button size="compact-xs" variant="default" onClick={() => onChange(table)}>
               Change columns

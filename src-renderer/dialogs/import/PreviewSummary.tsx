@@ -2,7 +2,7 @@ import { errorText } from '../../../src-preload/contract/error-text.ts'
 import type { ImportPreview } from '../../../src-preload/contract/import.ts'
 import { countText } from '../../workbench/count-text.ts'
 import { sizeText } from '../size-text.ts'
-import { kindText } from './kind-text.ts'
+import { itemText, kindText } from './kind-text.ts'
 import classes from './import.module.css'
 
 /** What would be imported, by kind; what is known already; what would be refused, and why. */
@@ -16,12 +16,13 @@ export function PreviewSummary({ preview }: { preview: ImportPreview }) {
           : `Looking at the files: ${looked} of ${files} …`}
       </p>
       <dl className={classes['kinds']}>
-        {kinds.map(({ kind, files: count, bytes: size, inside }) => (
+        {kinds.map(({ kind, files: count, bytes: size, inside, items }) => (
           <div key={kind}>
             <dt>{kindText[kind]}</dt>
             <dd>
               {countText(count, 'file')}
               {inside > 0 && ` with ${countText(inside, 'file')} inside`}
+              {items > 0 && ` with ${countText(items, itemText[kind] ?? 'entry')}`}
             </dd>
             <dd>{sizeText(size)}</dd>
           </div>

@@ -3,10 +3,12 @@ import { useState } from 'react'
 import {
   type ColumnMapping,
   ColumnRole,
-  columnRoles,
+  purposeOf,
+  rolesOf,
   type TablePreview,
+  type TablePurpose,
 } from '../../../src-preload/contract/import.ts'
-import { roleOf, roleText, withRole } from './column-roles.ts'
+import { purposeText, roleOf, roleText, withRole } from './column-roles.ts'
 import classes from './import.module.css'
 
 type Props = {
@@ -18,7 +20,10 @@ type Props = {
 
 const choices = [
   { value: '', label: 'not used' },
-  ...columnRoles.map((role) => ({ value: role, label: roleText[role] })),
+  ...(Object.keys(rolesOf) as TablePurpose[]).map((purpose) => ({
+    group: purposeText[purpose],
+    items: rolesOf[purpose].map((role) => ({ value: role, label: roleText[role] })),
+  })),
 ]
 
 /** Which column of a table holds what, with its first rows below. */
@@ -58,11 +63,7 @@ export function TableColumns({ table, mapping, onUse, onBack }: Props) {
           <FirstRows table={table} />
         </table>
       </div>
-      {!chosen.text && (
-        <Alert color="orange" mt="sm" p="xs">
-          No column holds the text. Without one, no row becomes an article.
-        </Alert>
-      )}
+      <Outcome mapping={chosen} />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onBack}>
           Back
@@ -71,6 +72,25 @@ export function TableColumns({ table, mapping, onUse, onBack }: Props) {
       </Group>
     </>
   )
+}
+
+/** What becomes of each row with these columns. */
+function Outcome({ mapping }: { mapping: ColumnMapping }) {
+  const purpose = purposeOf(mapping)
+  if (purpose === 'articles' && !mapping.text) {
+    return (
+      <Alert color="orange" mt="sm" p="xs">
+        No column holds the text of articles, names or claims. Without one, no row is taken in.
+      </Alert>
+    )
+  }
+  return <p className={classes['note']}>{outcomes[purpose]}</p>
+}
+
+const outcomes: Record<TablePurpose, string> = {
+  articles: 'Each row becomes an article.',
+  names: 'Each row becomes a person, organisation or place, with its aliases.',
+  claims: 'Each row becomes a claim of the article that it names or whose words it quotes.',
 }
 
 function FirstRows({ table: { columns, rows } }: { table: TablePreview }) {

@@ -2,6 +2,8 @@ import {
   type ColumnMapping,
   type ColumnRole,
   columnRoles,
+  purposeOf,
+  type TablePurpose,
 } from '../../../src-preload/contract/import.ts'
 
 /** What each role is called on the screen. */
@@ -15,6 +17,23 @@ export const roleText: Record<ColumnRole, string> = {
   modified: 'Updated',
   url: 'Address',
   language: 'Language',
+  name: 'Name',
+  alias: 'Also written',
+  type: 'Type',
+  claim: 'What is claimed',
+  quotation: 'Quotation',
+  claimer: 'Who says so',
+  article: 'Which article',
+  eventTime: 'When it happens',
+  eventPlace: 'Where it happens',
+  notes: 'Notes',
+}
+
+/** What the rows of a table become, for a heading. */
+export const purposeText: Record<TablePurpose, string> = {
+  articles: 'Articles',
+  names: 'Names',
+  claims: 'Claims',
 }
 
 /** The role that a column has, if any. */
@@ -35,9 +54,11 @@ export function withRole(
   return Object.fromEntries(kept) as ColumnMapping
 }
 
-/** `Text: Body, Headline: Title`; what the columns of a table are taken for. */
+/** `Text: Body, Headline: Title`, `Names. Name: label`; what the columns of a table are taken for. */
 export function mappingText(mapping: ColumnMapping): string {
-  return columnRoles
+  const purpose = purposeOf(mapping)
+  const columns = columnRoles
     .flatMap((role) => (mapping[role] ? [`${roleText[role]}: ${mapping[role]}`] : []))
     .join(', ')
+  return purpose === 'articles' ? columns : `${purposeText[purpose]}. ${columns}`
 }

@@ -21,13 +21,25 @@ export const kindText: Record<FormatKind, string> = {
   'zotero-rdf': 'Zotero exports',
   'json-feed': 'JSON feeds',
   ninjs: 'ninjs articles',
+  'web-annotation': 'Annotations (W3C, Hypothesis)',
+  ftm: 'Lists of names (FollowTheMoney)',
   'csl-json': 'CSL-JSON references',
   json: 'Tables in JSON',
   ris: 'RIS references',
   bibtex: 'BibTeX references',
   nexis: 'Nexis downloads',
   factiva: 'Factiva downloads',
+  brat: 'Annotations (brat)',
+  'attest-claims': 'Claims as Attest writes them (CSV)',
   csv: 'Tables (CSV, TSV)',
   html: 'Saved web pages',
   text: 'Texts',
+}
+
+/** What one piece of work in a file of a kind is called. */
+export const itemText: Partial<Record<FormatKind, string>> = {
+  'web-annotation': 'annotation',
+  brat: 'annotation',
+  ftm: 'name',
+  'attest-claims': 'claim',
 }

@@ -62,12 +62,21 @@ export class Workbench {
     paths: readonly string[],
     what: 'Files…' | 'Folder…' = 'Files…',
   ): Promise<void> {
+    await this.choose(app, paths, what)
+    await this.importDialog.getByRole('button', { name: 'Import' }).click()
+  }
+
+  /** Opens the look at what an import of these would do. */
+  async choose(
+    app: ElectronApplication,
+    paths: readonly string[],
+    what: 'Files…' | 'Folder…' = 'Files…',
+  ): Promise<void> {
     await app.evaluate(({ dialog }, filePaths) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
     }, paths)
     await this.sources.getByRole('button', { name: 'Import', exact: true }).click()
     await this.page.getByRole('menuitem', { name: what }).click()
-    await this.importDialog.getByRole('button', { name: 'Import' }).click()
   }
 
   /** What an import would do, before it does it. */

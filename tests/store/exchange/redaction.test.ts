@@ -56,17 +56,45 @@ beforeAll(async () => {
     ...at(story, 'Boats wait outside'),
   })
   await made.ask('entity.create', { articleId: first!, ...at(story, name), type: 'PER' })
-  await made.ask('claim.create', { articleId: second!, span: at(other, 'The gates opened') })
-  const { id: paid } = await made.ask('claim.create', {
+  const gates = await made.ask('claim.create', {
+    articleId: second!,
+    span: at(other, 'The gates opened'),
+  })
+  const paid = await made.ask('claim.create', {
     articleId: third!,
     span: at(hidden, 'Kvassimir paid'),
+  })
+  // What the withheld article says of records that leave: another name of one, a reason, a merge.
+  const board = await made.ask('entity.create', {
+    articleId: second!,
+    ...at(other, 'the board'),
+    type: 'ORG',
+  })
+  await made.ask('alias.cite', {
+    entityId: board.id,
+    text: 'wharfingers',
+    articleId: third!,
+    ...at(hidden, 'paid the wharfingers in Torvaldsund'),
+  })
+  const payer = await made.ask('entity.create', {
+    articleId: third!,
+    ...at(hidden, 'Kvassimir'),
+    type: 'PER',
+  })
+  await made.ask('pair.judge', { a: board.id, b: payer.id, verdict: 'positive' })
+  await made.ask('claim.relate', {
+    from: gates.id,
+    to: paid.id,
+    relation: 'supports',
+    present: true,
+    reason: 'Wobblegate says who paid',
   })
   const { id } = await made.ask('question.create', { text: 'Who shut the pier?' })
   const hypothesis = HypothesisId.parse(uuidv7())
   await made.ask('question.set', { id, field: `hypothesis.${hypothesis}`, value: `${name} did` })
-  await made.ask('question.cite', { id, claimIds: [told.id, paid], present: true })
+  await made.ask('question.cite', { id, claimIds: [told.id, paid.id], present: true })
   const reason = 'The wharfingers in Torvaldsund know'
-  await made.ask('question.rate', { id, hypothesis, claimId: paid, value: 'neutral', reason })
+  await made.ask('question.rate', { id, hypothesis, claimId: paid.id, value: 'neutral', reason })
   withhold.articles = [third as never]
   plain = (await made.bundle(join(made.folder, 'plain.attestbundle'))).path
   path = (await made.bundle(join(made.folder, 'redacted.attestbundle'), { withhold })).path

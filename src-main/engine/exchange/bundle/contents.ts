@@ -4,6 +4,7 @@ import type { Claim } from '../../../../src-preload/contract/claim.ts'
 import { createBreath } from '../../breathe.ts'
 import type { Context } from '../../context.ts'
 import { withVerdicts } from '../../handlers/claims.ts'
+import { type Operation, payloadOf } from '../../operations/operation.ts'
 import { canonical } from '../../operations/seal.ts'
 import { codePointOffsets } from '../code-points.ts'
 import { claimLine, entityLine } from '../jsonl.ts'
@@ -18,7 +19,7 @@ import type { Packed } from './zip.ts'
 type Parts = { plan: Plan; context: Context; commit: Committer; signer: string | null }
 
 /** The payload of a bundle, sorted by path; each file is made when its turn comes. */
-export function payloadOf(parts: Parts): Packed[] {
+export function payloadFiles(parts: Parts): Packed[] {
   const { context } = parts
   const own = (name: string) => readFileSync(join(context.resources, 'bundle', name))
   const files: Packed[] = [
@@ -85,11 +86,43 @@ function* entityLines({ plan, context }: Parts): Generator<string> {
   const articles = new Set<string>(
     plan.articles.flatMap(({ id, holes }) => (holes.length === 0 ? [id] : [])),
   )
+  const names = namesIn(plan.operations)
+  const isTold = (name: string) => isAll(plan) || names.has(name)
   for (const entity of context.store.entities.all()) {
     if (!plan.entities.has(entity.id)) continue
-    const notes = plan.withholdsNotes ? '' : entity.notes
-    const known = entity.articles.filter((id) => articles.has(id))
-    yield entityLine(holed({ ...entity, notes, articles: known }, plan.needles))
+    const shown = {
+      ...entity,
+      notes: plan.withholdsNotes ? '' : entity.notes,
+      articles: entity.articles.filter((id) => articles.has(id)),
+      aliases: entity.aliases.filter(isTold),
+      evidence: entity.evidence.filter(({ articleId }) => articles.has(articleId)),
+      merged: entity.merged
+        .filter(({ id }) => plan.entities.has(id))
+        .map((one) => ({ ...one, aliases: one.aliases.filter(isTold) })),
+    }
+    yield entityLine(holed(shown, plan.needles))
+  }
+}
+
+const isAll = ({ isWhole, isRedacted }: Plan) => isWhole && !isRedacted
+
+/** Every name and alias that an operation that leaves gives an entity. */
+function namesIn(operations: readonly Operation[]): Set<string> {
+  return new Set(
+    operations.flatMap((operation) => {
+      if (operation.kind === 'entity.alias') return [payloadOf(operation, 'entity.alias').text]
+      if (operation.kind !== 'entity.set') return []
+      return [payloadOf(operation, 'entity.set').value]
+    }),
+  )
+}
+
+/** The claim without what it has to do with claims that stay. */
+function amongLeaving(claim: Claim, { claims }: Plan): Claim {
+  return {
+    ...claim,
+    relations: claim.relations.filter(({ from, to }) => claims.has(from) && claims.has(to)),
+    conditionOf: claim.conditionOf.filter((id) => claims.has(id)),
   }
 }
 
@@ -101,7 +134,7 @@ async function* claimLines(parts: Parts): AsyncGenerator<string> {
   )
   for (const stored of context.store.claims.all()) {
     if (!plan.claims.has(stored.id)) continue
-    const claim = withVerdicts(context, stored)
+    const claim = amongLeaving(withVerdicts(context, stored), plan)
     if (!plan.isRedacted) {
       yield claimLine(claim, (id) => (leaving.has(id) ? sourceOf(context, id) : null))
     } else yield `${canonical(redactedClaim(claim, leaving, parts))}\n`

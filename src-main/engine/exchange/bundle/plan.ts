@@ -8,7 +8,7 @@ import { canonical, commitmentTo } from '../../operations/seal.ts'
 import { createNeedles, type Needles, reveals, type Span } from './needles.ts'
 import { isClean } from './original-check.ts'
 import { scopeOf } from './select.ts'
-import { staysWith } from './taint.ts'
+import { speaksOf, staysWith } from './taint.ts'
 
 /** How an article leaves: with or without its file, and with which stretches of its text left out. */
 export type LeavingArticle = { id: ArticleId; hasOriginal: boolean; holes: readonly Span[] }
@@ -41,7 +41,7 @@ export async function planOf({ selection, withhold }: Wanted, context: Context):
   const needles = createNeedles(withhold ? wordsOf(withhold, context) : [])
   const withheldArticles = new Set<string>(withhold?.articles)
   const stays = staysWith(withheldArticles, all)
-  for (const id of withhold?.entities ?? []) stays.add(id)
+  for (const id of withhold?.entities ?? []) stays.records.add(id)
   const breathe = createBreath()
   const articles: LeavingArticle[] = []
   for (const id of store.articles.ids()) {
@@ -50,9 +50,11 @@ export async function planOf({ selection, withhold }: Wanted, context: Context):
     await breathe()
   }
   const isSecret = withhold
-    ? secrecy(withhold, needles, new Set([...stays, ...holedIds(articles)]))
+    ? secrecy(withhold, needles, new Set([...stays.records, ...holedIds(articles)]))
     : () => false
-  const open = all.filter((operation) => scope.has(operation) && !isSecret(operation))
+  const open = all.filter(
+    (one) => scope.has(one) && !stays.operations.has(one.id) && !isSecret(one),
+  )
   const left = new Set(open)
   return {
     isWhole: selection === null,
@@ -63,8 +65,8 @@ export async function planOf({ selection, withhold }: Wanted, context: Context):
     withheldArticles: store.articles
       .ids()
       .filter((id) => withheldArticles.has(id) && scope.articles.has(id)),
-    claims: new Set([...scope.claims].filter((id) => !stays.has(id))),
-    entities: new Set([...scope.entities].filter((id) => !stays.has(id))),
+    claims: new Set([...scope.claims].filter((id) => !stays.records.has(id))),
+    entities: new Set([...scope.entities].filter((id) => !stays.records.has(id))),
     operations: open,
     sealed: [
       ...all.filter((operation) => !left.has(operation)).map(sealedAway),
@@ -96,15 +98,12 @@ const holedIds = (articles: readonly LeavingArticle[]) =>
   articles.filter(({ holes }) => holes.length > 0).map(({ id }) => id)
 
 /** Whether an operation holds withheld words, notes that stay, or the id of something withheld. */
-function secrecy(withhold: Withholding, needles: Needles, ids: ReadonlySet<string>) {
+export function secrecy(withhold: Withholding, needles: Needles, ids: ReadonlySet<string>) {
   const isNote = ({ field }: Operation) => withhold.notes && field === 'notes'
   return (operation: Operation): boolean => {
-    const { target, field, payload, reason } = operation
+    const { field, payload, reason } = operation
     return (
-      isNote(operation) ||
-      ids.has(target) ||
-      Object.values(payload).some((value) => ids.has(String(value))) ||
-      reveals([field, payload, reason], needles)
+      isNote(operation) || speaksOf(operation, ids) || reveals([field, payload, reason], needles)
     )
   }
 }

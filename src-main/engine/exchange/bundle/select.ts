@@ -2,6 +2,7 @@ import type { Selection } from '../../../../src-preload/contract/bundle.ts'
 import type { Context } from '../../context.ts'
 import type { StoredClaim } from '../../store/claims.ts'
 import { type Operation, payloadOf } from '../../operations/operation.ts'
+import { idsIn } from './taint.ts'
 
 /** The ids of the records that leave; the operations that leave speak of no others. */
 export type Scope = {
@@ -54,8 +55,7 @@ export function scopeOf(
   for (const { articleId, evidence, fields } of chosen) {
     articles.add(articleId)
     for (const words of evidence) articles.add(words.articleId)
-    for (const value of valuesOf(fields))
-      if (isId(value) && store.entities.has(value)) entities.add(value)
+    for (const value of valuesOf(fields)) if (store.entities.has(value)) entities.add(value)
   }
   for (const articleId of named.articles) {
     for (const { entityId } of store.mentions.of(articleId)) if (entityId) entities.add(entityId)
@@ -64,19 +64,14 @@ export function scopeOf(
   return { ...ids, has: speaksOnlyOf(ids, operations) }
 }
 
-/** A text that can only be the id of a record: a UUID, or an article's hash. */
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}(\.\d+)?)$/.test(value)
-
 const valuesOf = (fields: StoredClaim['fields']): string[] =>
   Object.values(fields).flatMap((values) => (values ?? []).map(({ value }) => String(value)))
 
 type Ids = Pick<Scope, 'articles' | 'claims' | 'entities'>
 
 /**
- * Whether an operation speaks of records in the scope alone. Of a kind that is not known here it
- * is enough that its record is one of them and that every id in its payload is one too.
+ * Whether an operation speaks of records in the scope alone: its own is one of them, and so is
+ * every id at any depth of its payload, whatever its kind.
  */
 function speaksOnlyOf(ids: Ids, operations: readonly Operation[]): Scope['has'] {
   const inside = new Set<string>([...ids.articles, ...ids.claims, ...ids.entities])
@@ -85,8 +80,8 @@ function speaksOnlyOf(ids: Ids, operations: readonly Operation[]): Scope['has'] 
     const { claimId, evidenceId } = payloadOf(operation, 'evidence.add')
     if (ids.claims.has(claimId)) inside.add(evidenceId)
   }
-  const speaks = ({ target, payload }: Operation) =>
-    inside.has(target) && Object.values(payload).every((value) => !isId(value) || inside.has(value))
+  const speaks = (operation: Operation) =>
+    inside.has(operation.target) && idsIn(operation).every((id) => inside.has(id))
   const groups = new Set(operations.filter(speaks).map(({ group }) => group))
   // An undo names a group: undos of undos are found by going through them in order.
   for (const operation of operations) {

@@ -13,7 +13,7 @@ import { recordExport } from '../record-export.ts'
 import { writeFileWhole } from '../write-file.ts'
 import { bagInfo, declaration, type Hashed, manifestOf } from './bag.ts'
 import { createCommitter } from './commitments.ts'
-import { payloadOf } from './contents.ts'
+import { payloadFiles } from './contents.ts'
 import { locked } from './encrypt.ts'
 import { folderOf, publicKeyPath, signaturePath, tagFiles } from './layout.ts'
 import { leavingOf, type Plan, planOf } from './plan.ts'
@@ -68,7 +68,7 @@ function bagOf(plan: Plan, isSigned: boolean, context: Context): Packed[] {
   const key = isSigned ? identity.key : null
   const signer = key ? identity.fingerprint : null
   const secret = identity.key ?? generateKeyPairSync('ed25519').privateKey
-  const payload = payloadOf({ plan, context, commit: createCommitter(secret), signer })
+  const payload = payloadFiles({ plan, context, commit: createCommitter(secret), signer })
   const asOf = plan.operations.at(-1)?.at ?? null
   const hashes = new Map<string, Hashed>()
   const counted = payload.map((file) => hashed(file, hashes))

@@ -22,7 +22,7 @@ async function outcomeOf(content: string | Uint8Array): Promise<Outcome> {
     contents = await readFile(bytesOf(content), { name: 'hostile' })
   } catch (error) {
     if (!(error instanceof AttestError)) throw error
-    contents = { pages: [], problems: [{ part: null, failure: error }] }
+    contents = { pages: [], work: [], problems: [{ part: null, failure: error }] }
   }
   expect(performance.now() - start).toBeLessThan(10_000)
   for (const { failure } of contents.problems) {
