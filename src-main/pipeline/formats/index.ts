@@ -3,7 +3,6 @@ import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { LearntLine } from '../blocks/learnt.ts'
 import type { Page, PageContent } from '../page.ts'
 import { htmlPage, textPage } from '../read-page.ts'
-import { foreignFormat } from '../read/sniff.ts'
 import type { KnownColumns } from './columns.ts'
 import { docx } from './docx.ts'
 import { eml } from './eml.ts'
@@ -135,7 +134,7 @@ export async function* partsOf(
  */
 export async function formatOf(source: Source): Promise<Format> {
   for (const kind of formatKinds) if (await formats[kind].sniff(source)) return formats[kind]
-  const reason = foreignFormat(source.bytes) ?? 'binary'
+  const reason = source.foreign() ?? 'binary'
   throw new AttestError({ code: 'file/unsupported', details: { reason } })
 }
 

@@ -1,4 +1,4 @@
-import { foreignFormat, isBinary } from '../read/sniff.ts'
+import { isBinary } from '../read/sniff.ts'
 import type { Format, Found } from './format.ts'
 import { recordPage } from './record-page.ts'
 import { type Records, unread } from './record.ts'
@@ -17,7 +17,7 @@ export function recordsFormat({ kind, mediaType, is, read }: TextFormat): Format
     kind,
     mediaType,
     sniff(source) {
-      if (foreignFormat(source.bytes) !== null) return false
+      if (source.foreign() !== null) return false
       const { text } = source.text()
       return !isBinary(text) && is(text)
     },

@@ -1,4 +1,4 @@
-import { foreignFormat, isBinary } from '../read/sniff.ts'
+import { isBinary } from '../read/sniff.ts'
 import { mappedColumns } from './columns.ts'
 import { csvTable, isCsv } from './csv.ts'
 import type { Format } from './format.ts'
@@ -23,7 +23,7 @@ function tableFormat(kind: TableKind, mediaType: string, is: (text: string) => b
     kind,
     mediaType,
     sniff(source) {
-      if (foreignFormat(source.bytes) !== null) return false
+      if (source.foreign() !== null) return false
       const { text } = source.text()
       return !isBinary(text) && is(text)
     },

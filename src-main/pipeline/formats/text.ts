@@ -1,5 +1,5 @@
 import { AttestError } from '../../../src-preload/contract/result.ts'
-import { foreignFormat, isBinary, isHtml } from '../read/sniff.ts'
+import { isBinary, isHtml } from '../read/sniff.ts'
 import type { Format, Found } from './format.ts'
 import type { Source } from './source.ts'
 
@@ -24,12 +24,12 @@ export const html: Format = {
 }
 
 function isText(source: Source): boolean {
-  return foreignFormat(source.bytes) === null && !isBinary(source.text().text)
+  return source.foreign() === null && !isBinary(source.text().text)
 }
 
 /** @throws AttestError `file/unsupported` (details: reason), `article/empty` */
 function decoded(source: Source, form: 'text' | 'html'): Found {
-  const reason = foreignFormat(source.bytes)
+  const reason = source.foreign()
   if (reason) throw new AttestError({ code: 'file/unsupported', details: { reason } })
   const { text: content, encoding } = source.text()
   if (content.trim() === '') throw new AttestError({ code: 'article/empty' })

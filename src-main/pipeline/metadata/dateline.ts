@@ -41,7 +41,10 @@ const notPlace =
 
 /** The dateline with which a paragraph opens: `BAGHDAD (AP) —`, `Madrid, 12 oct (EFE).-`, `新华社北京10月12日电`. */
 export function openingDateline(paragraph: string): Dateline {
-  const head = paragraph.slice(0, 160).replace(shortDate, (date) => dateMark.repeat(date.length))
+  const start = paragraph.slice(0, 160)
+  const head = /\d/.test(start)
+    ? start.replace(shortDate, (date) => dateMark.repeat(date.length))
+    : start
   for (const opening of openings) {
     const match = opening.exec(head)
     const groups = match?.groups

@@ -32,7 +32,8 @@ export function foreignFormat(bytes: Uint8Array): string | null {
 
 /** Bytes as characters U+0000 to U+00FF, for looking at markup before the encoding is known. */
 export function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
+  // Spread out, each byte would pass through an iterator.
+  return Reflect.apply(String.fromCharCode, null, bytes)
 }
 
 /** Share of C0 controls, noncharacters and U+FFFD above which decoded bytes are no text. */
