@@ -99,7 +99,9 @@ test('a pipeline killed during an import costs one file at most', async ({ app, 
   await page.waitForFunction(() => heard.some(({ event }) => event === 'job.progress'))
   // The first progress tells of the listing; the pipeline is started for the first file.
   await expect.poll(() => kill(app, 'Attest pipeline'), { intervals: [5] }).toBe(true)
-  await page.waitForFunction(() => heard.some(({ event }) => event === 'job.ended'))
+  await page.waitForFunction(() => heard.some(({ event }) => event === 'job.ended'), null, {
+    timeout: 100_000,
+  })
 
   const rows = await callEngine(page, 'import.ledger', { jobId })
   expect(rows).toHaveLength(count)
@@ -131,7 +133,9 @@ test('a page made to fill the memory is refused, and the next one is read', asyn
   )
   const grants = (await callApp(page, 'dialog.choose', { what: 'files' })).map(({ id }) => id)
   const { jobId } = await callEngine(page, 'import.start', { grants })
-  await page.waitForFunction(() => heard.some(({ event }) => event === 'job.ended'))
+  await page.waitForFunction(() => heard.some(({ event }) => event === 'job.ended'), null, {
+    timeout: 100_000,
+  })
 
   const rows = await callEngine(page, 'import.ledger', { jobId })
   expect(rows.map(({ name, outcome }) => [name, outcome])).toEqual([

@@ -16,9 +16,6 @@ type Row = { article: number; outlet: string; prints: Buffer }
  * with each import. It is made while nobody waits, or when it is first needed.
  */
 export function copyIndex(db: Database) {
-  const next = db.prepare<[number, number], Row>(
-    'SELECT article, outlet, prints FROM copy_print WHERE article > ? ORDER BY article LIMIT ?',
-  )
   const put = db.prepare<Row & { version: string }>(`
     INSERT OR REPLACE INTO copy_print (article, version, outlet, prints)
     VALUES (:article, :version, :outlet, :prints)`)
@@ -30,38 +27,20 @@ export function copyIndex(db: Database) {
         SELECT 1 FROM copy_print WHERE copy_print.article = no AND version = ?)
       ORDER BY no`)
     .pluck()
-
-  const index = fingerprintIndex()
-  const known = new Map<number, Known>()
-  let last = 0
-  let isWhole = false
-  const add = (article: number, outlet: string, prints: Uint32Array) =>
-    known.set(article, { prints: prints.length, indexed: index.add(article, prints), outlet })
-
-  function takeIn(): boolean {
-    if (isWhole) return false
-    const rows = next.all(last, portion)
-    for (const { article, outlet, prints } of rows) add(article, outlet, numbers(prints))
-    last = rows.at(-1)?.article ?? last
-    isWhole = rows.length < portion
-    return !isWhole
-  }
-  function beWhole(): void {
-    while (takeIn());
-  }
+  const { takeIn, whole } = copyMemory(db)
 
   return {
     /** Takes some more of the case into memory; whether there is more. */
     takeIn,
     /** Articles that may share passages with this one. */
     candidates(article: number, outlet: string, prints: Uint32Array): Candidates {
-      beWhole()
+      const { index, known } = whole()
       return candidatesFor(article, prints, outlet, index, (other) => known.get(other) ?? null)
     },
 
     /** Keeps the fingerprints of a story as it is now. */
     put(article: number, outlet: string, prints: Uint32Array): void {
-      beWhole()
+      const { add } = whole()
       put.run({ article, version, outlet, prints: bytes(prints) })
       add(article, outlet, prints)
     },
@@ -74,6 +53,43 @@ export function copyIndex(db: Database) {
   }
 }
 export type CopyIndex = ReturnType<typeof copyIndex>
+
+/** The way from a fingerprint to its articles, read from the case bit by bit. */
+function copyMemory(db: Database) {
+  const count = db
+    .prepare<[], number | null>('SELECT sum(length(prints)) / 4 FROM copy_print')
+    .pluck()
+  const next = db.prepare<[number, number], Row>(
+    'SELECT article, outlet, prints FROM copy_print WHERE article > ? ORDER BY article LIMIT ?',
+  )
+  let memory: ReturnType<typeof empty> | null = null
+  let last = 0
+  let isWhole = false
+
+  function empty() {
+    const index = fingerprintIndex(count.get() ?? 0)
+    const known = new Map<number, Known>()
+    const add = (article: number, outlet: string, prints: Uint32Array) =>
+      known.set(article, { prints: prints.length, indexed: index.add(article, prints), outlet })
+    return { index, known, add }
+  }
+  function takeIn(): boolean {
+    if (isWhole) return false
+    memory ??= empty()
+    const rows = next.all(last, portion)
+    for (const { article, outlet, prints } of rows) memory.add(article, outlet, numbers(prints))
+    last = rows.at(-1)?.article ?? last
+    isWhole = rows.length < portion
+    return !isWhole
+  }
+  return {
+    takeIn,
+    whole() {
+      while (takeIn());
+      return (memory ??= empty())
+    },
+  }
+}
 
 /** As they lie in memory: every machine that Attest runs on is little-endian. */
 const bytes = ({ buffer, byteOffset, byteLength }: Uint32Array): Buffer =>

@@ -1,6 +1,9 @@
 /** Articles that are kept for one fingerprint: what more share it would find the same ones. */
 const most = 32
 
+/** Fewest slots of a table. */
+const fewest = 1 << 16
+
 /** Empty slots hold this article number. */
 const free = -1
 
@@ -8,10 +11,13 @@ const free = -1
  * Which articles hold a fingerprint: an open hash table in two typed arrays, about 16 bytes for
  * each fingerprint of each article. Articles are numbers; what was added is never taken out, since
  * a candidate that is none any more is refused when the texts are compared.
+ *
+ * @param expected how many there will be about: growing takes time in one go
  */
-export function fingerprintIndex() {
-  let keys = new Uint32Array(1 << 16)
-  let articles = new Int32Array(1 << 16).fill(free)
+export function fingerprintIndex(expected = 0) {
+  const slots = Math.max(fewest, 2 ** Math.ceil(Math.log2(expected * 2 || 1)))
+  let keys = new Uint32Array(slots)
+  let articles = new Int32Array(slots).fill(free)
   let used = 0
 
   /** The articles of one fingerprint, oldest first, at most 32. */
