@@ -10,11 +10,19 @@ describe('detectLanguage', () => {
     ['zh', '港口在风暴摧毁北码头后于星期一关闭。'],
     ['fr', 'Le port a été fermé lundi après une tempête qui a détruit la jetée nord.'],
     ['es', 'El puerto se cerró el lunes después de que una tormenta destruyera el muelle norte.'],
+    ['en', 'Marta Quill visited Bresk.'],
+    ['en', 'SOCCER - KARSIN GET LUCKY WIN , BRESK IN SURPRISE DEFEAT .'],
+    ['en', 'These boats came from Port Ansel.'],
+    ['ru', 'Порт закрыли в понедельник, пишет the Karsin Times, из-за шторма'],
+    ['es', 'El puerto de Port Ansel, cerrado por la tormenta'],
   ])('%s: %s', (language, text) => {
     expect(detectLanguage(text)).toBe(language)
   })
 
-  test.each(['', '12-10-2020 03:38', 'Sera', '— … !'])('cannot tell %j', (text) => {
-    expect(detectLanguage(text)).toBeNull()
-  })
+  test.each(['', '12-10-2020 03:38', 'Sera', '— … !', 'Gobierno rechaza acuerdo minero'])(
+    'cannot tell %j',
+    (text) => {
+      expect(detectLanguage(text)).toBeNull()
+    },
+  )
 })
