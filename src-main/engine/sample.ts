@@ -2,8 +2,9 @@ import { EventEmitter, once } from 'node:events'
 import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import type { Article, MentionType, Span } from '../../src-preload/contract/article.ts'
-import type { ClaimPath } from '../../src-preload/contract/claim-fields.ts'
+import type { Article, EntityId, MentionType, Span } from '../../src-preload/contract/article.ts'
+import type { ClaimRelation } from '../../src-preload/contract/claim-codes.ts'
+import type { ClaimId, ClaimPath } from '../../src-preload/contract/claim-fields.ts'
 import { backupFolder } from '../backup-folder.ts'
 import { type Ask, asking } from './ask.ts'
 import { nobody } from './identity.ts'
@@ -18,7 +19,11 @@ type SampleWork = {
     /** Why a value without words stands there. */
     reasons?: Record<string, string>
     evidence: Record<string, string>
+    /** Who stands in a field, by the entity's name. */
+    entities?: Record<string, string>
   }[]
+  /** Between claims, by their places in the list. */
+  relations: { from: number; to: number; relation: ClaimRelation; reason: string }[]
 }
 
 /** Nobody at this machine. */
@@ -67,6 +72,7 @@ async function record(ask: Ask, work: SampleWork): Promise<void> {
     if (!article) throw new Error(`The sample has no article ${name}`)
     return article
   }
+  const entities = new Map<string, EntityId>()
   for (const { article: name, quote, type, aliases } of work.entities) {
     const article = articleOf(name)
     const { id } = await ask('entity.create', {
@@ -75,15 +81,28 @@ async function record(ask: Ask, work: SampleWork): Promise<void> {
       type,
     })
     for (const text of aliases) await ask('entity.alias', { id, text, present: true })
+    entities.set(quote, id)
   }
-  for (const claim of work.claims) await recordClaim(ask, articleOf(claim.article), claim)
+  const claims: ClaimId[] = []
+  for (const claim of work.claims) {
+    const id = await recordClaim(ask, articleOf(claim.article), claim)
+    for (const [group, name] of Object.entries(claim.entities ?? {})) {
+      const field = `${group}.entity` as ClaimPath
+      await ask('claim.set', { id, field, value: entities.get(name) ?? name })
+    }
+    claims.push(id)
+  }
+  for (const { from, to, ...relation } of work.relations) {
+    const ends = { from: claims[from]!, to: claims[to]! }
+    await ask('claim.relate', { ...ends, ...relation, present: true })
+  }
 }
 
 async function recordClaim(
   ask: Ask,
   article: Article,
   claim: SampleWork['claims'][number],
-): Promise<void> {
+): Promise<ClaimId> {
   const { id } = await ask('claim.create', { articleId: article.id, span: null })
   for (const [field, value] of Object.entries(claim.fields)) {
     const reason = claim.reasons?.[field]
@@ -98,6 +117,7 @@ async function recordClaim(
       field: field as ClaimPath,
     })
   }
+  return id
 }
 
 /** The quotation's first place in the body; the standfirst may hold the same words. */

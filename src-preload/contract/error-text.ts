@@ -126,6 +126,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   'evidence/not-found': () => 'This evidence is not in the case.',
   'suggestion/not-found': () => 'This suggestion was settled meanwhile.',
   'view/not-found': () => 'This view is not in the case any more.',
+  'graph/not-found': () => 'What the graph started from is not in the case any more.',
   'selection/outside': () => 'The selection does not lie inside the text of the article.',
   'file/unreadable': (facts) =>
     `${file(facts)} cannot be read: it is missing, or you have no permission.`,

@@ -14,7 +14,6 @@ import {
 import { ReportFormat, reportCalls } from './report.ts'
 import { bundleAppCalls, bundleCalls } from './bundle.ts'
 import { Claim, ClaimSummary, EvidenceId, EvidencePath } from './claim.ts'
-import { claimRelations } from './claim-codes.ts'
 import { ClaimId, ClaimPath } from './claim-fields.ts'
 import { call, nothing } from './call.ts'
 import { copyCalls } from './copy.ts'
@@ -23,6 +22,7 @@ import { comparisonCalls } from './comparison.ts'
 import { Entity, EntitySummary } from './entity.ts'
 import { VerifyReport } from './exchange.ts'
 import { ExportFormat } from './export-formats.ts'
+import { graphCalls } from './graph.ts'
 import { importRows, ImportPreview } from './import.ts'
 import { historyCalls, Moment } from './history.ts'
 import { identityCalls } from './identity.ts'
@@ -30,6 +30,7 @@ import { judgementCalls } from './judgement.ts'
 import { metadataRows } from './metadata.ts'
 import { placeCalls } from './place.ts'
 import { questionCalls } from './question.ts'
+import { relationCalls } from './relation.ts'
 import { errorCodes } from './result.ts'
 import { Settings } from './settings.ts'
 import { sourceCalls, SourceStanding } from './source.ts'
@@ -157,17 +158,7 @@ export const engineCalls = {
     z.object({ id: ClaimId, head: ClaimPath }),
     z.object({ id: ClaimId }),
   ),
-  /** States a relation between two claims, or takes it back. */
-  'claim.relate': call(
-    z.object({
-      from: ClaimId,
-      to: ClaimId,
-      relation: z.enum(claimRelations),
-      present: z.boolean(),
-      reason: z.string().max(2_000).optional(),
-    }),
-    nothing,
-  ),
+  ...relationCalls,
   /** Rests a field on words; an empty word field takes them as its value. One undo. */
   'evidence.add': call(
     position.extend({ claimId: ClaimId, field: EvidencePath }),
@@ -180,6 +171,7 @@ export const engineCalls = {
   ...comparisonCalls,
   ...timelineCalls,
   ...placeCalls,
+  ...graphCalls,
   ...historyCalls,
   ...identityCalls,
   ...judgementCalls,

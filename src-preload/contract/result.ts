@@ -15,6 +15,7 @@ export const errorCodes = [
   'evidence/not-found',
   'suggestion/not-found',
   'view/not-found',
+  'graph/not-found', // what the graph was to start from
   'selection/outside', // a span that does not lie inside the article's text
   'file/unreadable', // missing or no permission
   'file/unsupported', // not a format that Attest reads

@@ -4,6 +4,7 @@ import type { ArticleId } from '../../src-preload/contract/article.ts'
 import type { ClaimSummary } from '../../src-preload/contract/claim.ts'
 import type { ClaimId } from '../../src-preload/contract/claim-fields.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { ClaimRelations } from '../relations/ClaimRelations.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { useAct } from '../use-act.ts'
 import { useCall } from '../use-call.ts'
@@ -12,6 +13,7 @@ import { useCommands } from '../workbench/use-commands.ts'
 import { ClaimEditor } from './ClaimEditor.tsx'
 import { ClaimList } from './ClaimList.tsx'
 import { lackingText } from './lacking-text.ts'
+import { SourceStandings } from './SourceStandings.tsx'
 import { useRateCommand } from './use-rate-command.ts'
 import classes from './claims.module.css'
 
@@ -123,7 +125,9 @@ function OpenClaim({ id }: { id: ClaimId }) {
   const { lacking } = claim.data
   return (
     <div className={classes.scroll}>
+      <SourceStandings claimId={id} />
       <ClaimEditor claim={claim.data} />
+      <ClaimRelations claimId={id} />
       <p className={classes.lackingNote} role="status">
         {lacking.length > 0
           ? lackingText(lacking)

@@ -1,7 +1,11 @@
+import { RelationsBetween } from '../relations/RelationsBetween.tsx'
+import type { ClaimId } from '../../src-preload/contract/claim-fields.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { useCall } from '../use-call.ts'
 import { useWorkbench } from '../workbench/context.ts'
+import { useOpenDialog } from '../workbench/dialogs.ts'
+import { useCommands } from '../workbench/use-commands.ts'
 import { ComparedFields } from './ComparedFields.tsx'
 import classes from './SideBySide.module.css'
 import { Conflicts } from './Conflicts.tsx'
@@ -14,6 +18,17 @@ export function SideBySide() {
     'claim',
     'history',
     'article',
+  ])
+  const openDialog = useOpenDialog()
+  useCommands([
+    {
+      id: 'compare.relate',
+      title: 'Relate two of these claims',
+      scope: 'screen',
+      keys: ['r'],
+      enabled: ids.length > 1,
+      run: () => openDialog({ kind: 'relate', ids: ids as [ClaimId, ...ClaimId[]] }),
+    },
   ])
   if (ids.length < 2) {
     return (
@@ -35,6 +50,7 @@ export function SideBySide() {
       ref={(box) => box?.focus({ preventScroll: true })}
     >
       <Conflicts {...comparison.data} />
+      <RelationsBetween claims={comparison.data.claims} />
       <ComparedFields claims={comparison.data.claims} />
     </div>
   )

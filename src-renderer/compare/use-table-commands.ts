@@ -14,6 +14,8 @@ type Table = {
   /** Opens the claim, or the group. */
   press(): void
   mark: (() => void) | undefined
+  /** Shows what the claim is joined to. */
+  graph: (() => void) | undefined
   toggle(group: string): void
 }
 
@@ -35,6 +37,7 @@ export function useTableCommands(table: Table): void {
     key('expand', 'Open the group', ['ArrowRight'], toggle, group?.isOpen === false),
     key('collapse', 'Close the group', ['ArrowLeft'], toggle, group?.isOpen === true),
     key('mark', 'Mark the claim', ['x', 'space'], () => table.mark?.(), Boolean(table.mark)),
+    key('graph', 'What the claim is joined to', ['g'], () => table.graph?.(), Boolean(table.graph)),
     key('unmark', 'Unmark all claims', ['shift+X'], () => dispatch({ do: 'unmark' })),
     key(
       'compare',

@@ -62,6 +62,7 @@ export function useTableCursor({ lines, view, onToggle, box }: Table) {
     moveTo,
     press: () => press(active),
     mark: row && (() => dispatch({ do: 'mark', claimId: row.id })),
+    graph: row && (() => dispatch({ do: 'graph', start: row.id })),
     toggle: onToggle,
   })
   return { virtual, rowAt, active, moveTo, press }

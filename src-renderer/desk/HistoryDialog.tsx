@@ -5,6 +5,7 @@ import { ClaimPath as claimPath } from '../../src-preload/contract/claim-fields.
 import { fieldTitle } from '../../src-preload/contract/field-words.ts'
 import { useAct } from '../use-act.ts'
 import { useCall } from '../use-call.ts'
+import { Written } from './Written.tsx'
 import { operationsText } from '../workbench/operations-text.ts'
 import classes from './desk.module.css'
 
@@ -12,18 +13,20 @@ import classes from './desk.module.css'
 const SHOWN = 200
 const stateText = { current: '', replaced: 'replaced', undone: 'undone' }
 
-/** Who did what and when, in the whole case or in one claim; any row shows the case as it was then. */
-export function HistoryDialog({ claimId, onClose }: { claimId: ClaimId | null; onClose(): void }) {
+type Props = {
+  claimId: ClaimId | null
+  /** Of the claim; `null` for all of them. */
+  field: ClaimPath | null
+  onClose(): void
+}
+
+/** Who did what and when, in the whole case, in one claim or in one field of it; any row shows the case as it was then. */
+export function HistoryDialog({ claimId, field, onClose }: Props) {
   const whole = useCall('history.list', claimId ? null : { limit: SHOWN }, ['history'])
-  const own = useCall('history.of', claimId ? { target: claimId, field: null } : null, ['history'])
+  const own = useCall('history.of', claimId ? { target: claimId, field } : null, ['history'])
   const rows = claimId ? own.data : whole.data?.rows
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={claimId ? 'History of the claim' : 'History of the case'}
-    >
+    <Modal opened onClose={onClose} size="xl" title={titleFor(claimId, field)}>
       {whole.data && whole.data.total > SHOWN && (
         <p className={classes['hint']}>
           The latest {SHOWN} of {whole.data.total} actions.
@@ -46,17 +49,12 @@ function Entry({ row, onClose }: { row: HistoryEntry & { count?: number }; onClo
   const show = async () => {
     if (await act('history.asOf', { clock })) onClose()
   }
-  const said = payload['value'] ?? payload['exact'] ?? payload['text']
   return (
     <>
       <span className={classes['names']} data-state={state}>
         {operationsText(count === 1 ? kind : `${kind} ${count}`)}
         {titleOf(kind, field, payload)}
-        {said !== undefined && (
-          <>
-            : <bdi>{said === null ? 'cleared' : (said as string)}</bdi>
-          </>
-        )}
+        <Written row={row} />
       </span>
       <span className={classes['facts']}>
         <span>
@@ -70,6 +68,11 @@ function Entry({ row, onClose }: { row: HistoryEntry & { count?: number }; onClo
       </span>
     </>
   )
+}
+
+function titleFor(claimId: ClaimId | null, field: ClaimPath | null): string {
+  if (field) return `History of the field “${fieldTitle(field)}”`
+  return claimId ? 'History of the claim' : 'History of the case'
 }
 
 /** The claim's field that was written, if one was. */

@@ -1,6 +1,11 @@
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { ratingOn, type Source, sourceKinds } from '../../src-preload/contract/source.ts'
+import {
+  ratingOn,
+  type Source,
+  type SourceId,
+  sourceKinds,
+} from '../../src-preload/contract/source.ts'
 import { reliabilityText, sourceKindText } from '../../src-preload/contract/source-words.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useAct } from '../use-act.ts'
@@ -13,14 +18,20 @@ const reliabilityOptions = Object.entries(reliabilityText).map(([value, label]) 
   label,
 }))
 
+type Props = {
+  /** The source that is open at first. */
+  sourceId: SourceId | null
+  onClose(): void
+}
+
 /** The register of sources: who they are, how articles write them, how reliable from which day on. */
-export function SourcesDialog({ onClose }: { onClose(): void }) {
+export function SourcesDialog({ sourceId, onClose }: Props) {
   const sources = useCall('source.list', {}, ['source', 'article', 'claim', 'history'])
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(sourceId)
   const [today] = useState(dayOf)
   return (
     <Modal opened onClose={onClose} size="xl" title="Sources">
-      <NewSource onMade={setChosen} />
+      <NewSource isFirst={sourceId === null} onMade={setChosen} />
       {sources.data?.length === 0 && (
         <EmptyState title="No sources rated yet">
           Reliability is a judgement on a source, from a day on; never on a document.
@@ -33,6 +44,8 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
               type="button"
               className={classes['row']}
               aria-expanded={source.id === chosen}
+              data-autofocus={source.id === sourceId || undefined}
+              ref={source.id === sourceId ? toIt : null}
               onClick={() => setChosen(source.id === chosen ? null : source.id)}
             >
               <SourceLine source={source} today={today} />
@@ -45,9 +58,12 @@ export function SourcesDialog({ onClose }: { onClose(): void }) {
   )
 }
 
+/** The source that was asked for takes the focus once it is there. */
+const toIt = (row: HTMLElement | null) => row?.focus()
+
 const dayOf = () => new Date().toISOString().slice(0, 10)
 
-function NewSource({ onMade }: { onMade(id: string): void }) {
+function NewSource({ isFirst, onMade }: { isFirst: boolean; onMade(id: string): void }) {
   const act = useAct()
   const [name, setName] = useState('')
   const [kind, setKind] = useState<(typeof sourceKinds)[number]>('outlet')
@@ -65,7 +81,7 @@ function NewSource({ onMade }: { onMade(id: string): void }) {
       onSubmit={(event) => void create(event)}
     >
       <TextInput
-        data-autofocus
+        data-autofocus={isFirst || undefined}
         size="xs"
         dir="auto"
         aria-label="Name of the new source"

@@ -3,6 +3,7 @@ import { HistoryDialog } from '../desk/HistoryDialog.tsx'
 import { IdentityDialog } from '../desk/IdentityDialog.tsx'
 import { JudgementsDialog } from '../desk/JudgementsDialog.tsx'
 import { SourcesDialog } from '../desk/SourcesDialog.tsx'
+import { RelateDialog } from '../relations/RelateDialog.tsx'
 import type { OpenDialog } from '../workbench/dialogs.ts'
 import { KeySheet } from '../workbench/KeySheet.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
@@ -36,11 +37,15 @@ export function Dialogs({ dialog, onClose }: Props) {
     case 'identities':
       return <IdentityDialog onClose={onClose} />
     case 'sources':
-      return <SourcesDialog onClose={onClose} />
+      return <SourcesDialog sourceId={dialog.sourceId} onClose={onClose} />
     case 'judgements':
       return <JudgementsDialog onClose={onClose} />
     case 'history':
-      return <HistoryDialog claimId={dialog.claimId} onClose={onClose} />
+      return (
+        <HistoryDialog claimId={dialog.claimId} field={dialog.field ?? null} onClose={onClose} />
+      )
+    case 'relate':
+      return <RelateDialog ids={dialog.ids} onClose={onClose} />
     case 'bundle':
       return <BundleDialog caseName={dialog.caseName} onClose={onClose} />
     case 'merge':

@@ -5,6 +5,7 @@ import type { Entity } from '../../src-preload/contract/entity.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { useAct } from '../use-act.ts'
 import { useCall } from '../use-call.ts'
+import { useWorkbench } from '../workbench/context.ts'
 import { mentionStyles } from './mention-style.ts'
 import classes from './EntityCard.module.css'
 
@@ -24,6 +25,7 @@ export function EntityCard({ id }: { id: EntityId }) {
 
 function Card({ entity }: { entity: Entity }) {
   const act = useAct()
+  const { dispatch } = useWorkbench()
   const { id, type, mentions, articles } = entity
   const [name, setName] = useState(entity.name)
   const saveName = () => {
@@ -59,6 +61,13 @@ function Card({ entity }: { entity: Entity }) {
         {mentions} {mentions === 1 ? 'mention' : 'mentions'} in {articles.length}{' '}
         {articles.length === 1 ? 'article' : 'articles'}
       </p>
+      <button
+        type="button"
+        className={classes['joined']}
+        onClick={() => dispatch({ do: 'graph', start: id })}
+      >
+        What it is joined to
+      </button>
     </section>
   )
 }

@@ -13,6 +13,7 @@ const loaders: Record<Screen, () => Promise<{ default: ComponentType }>> = {
     default: (await import('../timeline/TimelineScreen.tsx')).TimelineScreen,
   }),
   map: async () => ({ default: (await import('../map/MapScreen.tsx')).MapScreen }),
+  graph: async () => ({ default: (await import('../graph/GraphScreen.tsx')).GraphScreen }),
   matrix: async () => ({ default: (await import('../matrix/MatrixScreen.tsx')).MatrixScreen }),
 }
 const contents = Object.fromEntries(

@@ -66,7 +66,7 @@ function OpenCase({ info, children }: OpenCaseProps) {
   const { remember } = lastArticle
   useEffect(() => remember(state.articleId), [remember, state.articleId])
   useCaseCommands(info)
-  useDeskCommands(state.claimId, info.asOf)
+  useDeskCommands(state.claimId, state.activeField, info.asOf)
   useBundleCommands(info.name)
   useImportReport()
   useBundleReport()

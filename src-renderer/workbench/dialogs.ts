@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
-import type { ClaimId } from '../../src-preload/contract/claim-fields.ts'
+import type { ClaimId, ClaimPath } from '../../src-preload/contract/claim-fields.ts'
+import type { SourceId } from '../../src-preload/contract/source.ts'
 import type { ArticleId } from '../../src-preload/contract/article.ts'
 import type { Grant } from '../../src-preload/contract/index.ts'
 import { currentPane, focusPane } from './pane-focus.ts'
@@ -14,10 +15,13 @@ export type OpenDialog =
   | { kind: 'export'; caseName: string }
   | { kind: 'report'; caseName: string }
   | { kind: 'identities' }
-  | { kind: 'sources' }
+  /** With one of them open. */
+  | { kind: 'sources'; sourceId: SourceId | null }
   | { kind: 'judgements' }
-  /** Of one claim, or of the whole case. */
-  | { kind: 'history'; claimId: ClaimId | null }
+  /** Of one claim or one of its fields, or of the whole case. */
+  | { kind: 'history'; claimId: ClaimId | null; field?: ClaimPath }
+  /** The first of them to another, or to one of the rest. */
+  | { kind: 'relate'; ids: readonly [ClaimId, ...ClaimId[]] }
   | { kind: 'bundle'; caseName: string }
   | { kind: 'merge'; grant: Grant }
   | { kind: 'disagreements' }

@@ -1,5 +1,5 @@
 /** What can cover the three panes, in the order of the tabs. */
-export const screens = ['table', 'compare', 'timeline', 'map', 'matrix'] as const
+export const screens = ['table', 'compare', 'timeline', 'map', 'graph', 'matrix'] as const
 export type Screen = (typeof screens)[number]
 
 export const screenTitles: Record<Screen, string> = {
@@ -7,6 +7,7 @@ export const screenTitles: Record<Screen, string> = {
   compare: 'Side by side',
   timeline: 'Timeline',
   map: 'Map',
+  graph: 'Link graph',
   matrix: 'Matrix',
 }
 

@@ -40,6 +40,8 @@ export type WorkbenchState = {
   questionId: QuestionId | null
   timeline: TimelinePlace
   map: MapPosition
+  /** The entity, source or claim that the graph starts from; `null`: the densest part of what is in view. */
+  graphStart: string | null
 }
 
 /** Where the analyst looks on the map. */
@@ -75,6 +77,7 @@ export const initialState: WorkbenchState = {
   timeline: { window: null, clocks, cursor: null },
   map: { frame: null, roles: placeRoles, cursor: null },
   questionId: null,
+  graphStart: null,
 }
 
 export type WorkbenchAction =
@@ -94,6 +97,8 @@ export type WorkbenchAction =
   | { do: 'timeline'; to: Partial<TimelinePlace> }
   | { do: 'map'; to: Partial<MapPosition> }
   | { do: 'question'; questionId: QuestionId }
+  /** Shows the graph from a start. */
+  | { do: 'graph'; start: string | null }
 
 /** Opening another article leaves its claim and selection behind. */
 export function reduce(state: WorkbenchState, action: WorkbenchAction): WorkbenchState {
@@ -143,5 +148,7 @@ export function reduce(state: WorkbenchState, action: WorkbenchAction): Workbenc
       return { ...state, timeline: { ...state.timeline, ...action.to } }
     case 'question':
       return { ...state, questionId: action.questionId }
+    case 'graph':
+      return { ...state, graphStart: action.start, screen: 'graph', leftTo: null }
   }
 }

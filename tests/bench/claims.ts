@@ -12,6 +12,7 @@ import { type ClaimView, clocks, placeRoles } from '../../src-preload/contract/c
 import type { TimelineStore } from '../../src-main/engine/store/timeline.ts'
 import { consistencies, HypothesisId, QuestionId } from '../../src-preload/contract/question.ts'
 import { type Figure, median } from './figure.ts'
+import { graphs, mentionsOf, named, namesMade, relationOf } from './linked.ts'
 import { lots } from './world.ts'
 
 /** Articles whose claims are stored in one transaction. */
@@ -37,7 +38,7 @@ function placed(town: number): Record<string, string> {
   }
 }
 
-/** The table of a case with so many claims an article, its timeline and its map: statements, and their opening in the window. */
+/** The table of a case with so many claims an article, its timeline, map and graph: statements, and their opening in the window. */
 export async function measureClaims(articlesPath: string, perArticle: number): Promise<Figure[]> {
   const path = fillClaims(articlesPath, perArticle)
   const one = opened(path)
@@ -53,12 +54,13 @@ const opened = (path: string) =>
 
 /** The same case with claims, made once. */
 function fillClaims(articlesPath: string, perArticle: number): string {
-  const path = articlesPath.replace('.attest', `-asked-claims-${perArticle}.attest`)
+  const path = articlesPath.replace('.attest', `-joined-claims-${perArticle}.attest`)
   if (existsSync(path)) return path
   const draft = `${path}.making`
   copyFileSync(articlesPath, draft)
   const one = opened(draft)
   const articles = one.store.articles.ids()
+  one.operations.append(namesMade())
   for (let from = 0; from < articles.length; from += BATCH) {
     const entries = articles
       .slice(from, from + BATCH)
@@ -117,6 +119,7 @@ function claimsOf(articleId: ArticleId, n: number, perArticle: number): Entry[] 
       ...(lot() < 0.7 && placed(Math.floor(lot() * TOWNS))),
       informationCredibility: pick(credibilities.slice(1)),
       ...(lot() < 0.3 && { condition: 'the dam is opened' }),
+      ...named(lot),
     }
     const set = Object.entries(fields).map(
       ([field, value]): Entry => ({
@@ -124,8 +127,11 @@ function claimsOf(articleId: ArticleId, n: number, perArticle: number): Entry[] 
         payload: { claimId, field: field as ClaimPath, value },
       }),
     )
-    return [{ kind: 'claim.create', payload: { claimId, articleId } } satisfies Entry, ...set]
-  }).flat()
+    const made: Entry = { kind: 'claim.create', payload: { claimId, articleId } }
+    return [made, ...set, ...relationOf(claimId, lot)]
+  })
+    .flat()
+    .concat(mentionsOf(articleId, lot))
 }
 
 function statements(one: OpenCase): Figure[] {
@@ -169,6 +175,7 @@ function statements(one: OpenCase): Figure[] {
     ),
     timed('groups by claimer', 200, () => claimTable.groups(view, 'claimer', 20_000)),
     timed('groups by article', 200, () => claimTable.groups(view, 'article', 20_000)),
+    ...graphs(one.store, view, timed),
     timed('three clocks of the timeline', 200, () => inTime(timeline, null)),
     timed('three clocks in lanes by claimer', 400, () =>
       inTime(timeline, { facet: 'claimer', values: people }),
@@ -188,8 +195,9 @@ function inTime(timeline: TimelineStore, lanes: Parameters<TimelineStore['groups
 const screens = [
   { name: 'table', digit: 1, drawn: '[role="treegrid"] [data-column="claim"]' },
   { name: 'timeline', digit: 3, drawn: '[role="grid"] [data-mark]' },
+  { name: 'graph', digit: 5, drawn: '[role="listbox"] [data-kind]' },
   { name: 'map', digit: 4, drawn: '[role="listbox"] [data-cluster]' },
-  { name: 'matrix', digit: 5, drawn: '[role="grid"] [data-said]' },
+  { name: 'matrix', digit: 6, drawn: '[role="grid"] [data-said]' },
 ]
 
 /** Milliseconds from the key to the first drawn row or mark, the first time in a window and then again. */

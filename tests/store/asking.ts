@@ -50,6 +50,7 @@ export function asking(caseFile: OpenCase) {
   const answer = serve(engineCalls, handlers, context, log.incident)
 
   return {
+    context,
     /** The value of a call, which must be what the contract says to the letter. */
     async ask<N extends Name>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
       const result = await answer(name, input)

@@ -8,6 +8,8 @@ import type { ClaimId, ClaimPath } from '../../src-preload/contract/claim-fields
 import { claimSentence } from '../../src-preload/contract/claim-sentence.ts'
 import { assess } from '../../src-preload/contract/matrix-score.ts'
 import type { Matrix, MatrixRow } from '../../src-preload/contract/question.ts'
+import type { GraphNode } from '../../src-preload/contract/graph.ts'
+import type { Relation } from '../../src-preload/contract/relation.ts'
 import { csvHeader, csvRow } from '../../src-main/engine/exchange/csv.ts'
 import { claimLine, questionLine } from '../../src-main/engine/exchange/jsonl.ts'
 import { articleReport } from '../../src-main/engine/exchange/markdown.ts'
@@ -20,9 +22,14 @@ import { layOut, markText } from '../../src-renderer/timeline/layout.ts'
 import { Strip } from '../../src-renderer/timeline/Strip.tsx'
 import { ClaimList } from '../../src-renderer/claims/ClaimList.tsx'
 import { MatrixLine } from '../../src-renderer/matrix/MatrixLine.tsx'
+import { Rests } from '../../src-renderer/graph/EdgeRests.tsx'
+import { NodeLinks } from '../../src-renderer/graph/NodeLinks.tsx'
+import { Picture } from '../../src-renderer/graph/Picture.tsx'
+import { RelationList } from '../../src-renderer/relations/ClaimRelations.tsx'
 import type { OpenCase } from '../../src-main/engine/store/index.ts'
 import { asking } from './asking.ts'
 import { analysed, imported, memoryCase } from './case.ts'
+import { drawn } from './drawn.ts'
 
 /** A claim, what its other half of the pair adds, and the words that must then never be missing. */
 type Pair = { bare: ClaimId; held: ClaimId; description: string; marks: string[] }
@@ -136,8 +143,11 @@ const renderers: Record<string, (known: Known) => string[]> = {
   sentence: ({ claim }) => [claimSentence(claim)],
   'claim.list': ({ summary }) => Object.values(summary).map(String),
   'list of claims': ({ summary }) => [
-    renderToStaticMarkup(
-      createElement(ClaimList, { claims: [summary], selected: null, onSelect: () => {} }),
+    drawn(createElement(ClaimList, { claims: [summary], selected: null, onSelect: () => {} })),
+  ],
+  'relations of a claim': ({ claim, summary }) => [
+    drawn(
+      createElement(RelationList, { claimId: otherOf(claim), relations: [relationTo(summary)] }),
     ),
   ],
   'claims here': ({ row }) => [renderToStaticMarkup(createElement(ClaimHere, { claim: row }))],
@@ -154,11 +164,21 @@ const renderers: Record<string, (known: Known) => string[]> = {
     const strip = { clock: 'happened' as const, marks: [mark] }
     const lane = { value: null, label: '', claims: 1, strips: [strip] }
     const layout = layOut(strip, { from: 0, to: 1_000_000 }, 900, false)
-    const drawn = { id: 'm', row: { lane, strip, isFirst: true }, index: 0, layout, top: 0 }
-    const element = createElement(Strip, { ...drawn, active: 0 })
+    const placed = { id: 'm', row: { lane, strip, isFirst: true }, index: 0, layout, top: 0 }
+    const element = createElement(Strip, { ...placed, active: 0 })
     const themed = createElement(MantineProvider, null, element)
     return [markText(mark), ...renderToStaticMarkup(themed).split(/(?=<)/)]
   },
+  'graph, its nodes and links': ({ claim, summary }) => {
+    const node = { ...nodeOf(summary), id: claim.id }
+    return [
+      drawn(createElement(Picture, { ...picture, nodes: [node], active: node.id })),
+      drawn(createElement(NodeLinks, { ...picture, nodes: [node], node, view, onLeave: () => {} })),
+    ]
+  },
+  'graph, what an edge rests on': ({ summary }) => [
+    drawn(createElement(Rests, { rests: { ...rests, claims: [restOf(summary)] } })),
+  ],
   'command line': ({ summary }) => articleText(articleOf(), [summary]).split('\n'),
   csv: ({ claim }) => cellsOf(csvRow(claim, null, () => null)),
   jsonl: ({ claim }) => [claimLine(claim, () => null)],
@@ -177,6 +197,40 @@ const lineOf = (row: MatrixRow) =>
     active: null,
     idOf: String,
   })
+const otherOf = ({ id }: Claim) => [...claims.keys()].find((other) => other !== id)!
+const relationTo = (other: ClaimSummary): Relation => ({
+  relation: 'supports',
+  from: other.id,
+  to: other.id,
+  author: 'ada',
+  at: '2026-05-01T00:00:00Z',
+  reason: null,
+  other,
+})
+const picture = {
+  edges: [],
+  chosen: null,
+  box: { current: null },
+  onMove: () => {},
+  onOpen: () => {},
+  onChoose: () => {},
+}
+const rests = { claimsTotal: 1, relations: [], articles: [], articlesTotal: 0 }
+const restOf = (claim: ClaimSummary) =>
+  ({ claim, kind: 'claims', words: null, span: null }) as const
+const nodeOf = ({ sentence, chain, status, articleId }: ClaimSummary): GraphNode => ({
+  id: '',
+  kind: 'claim',
+  label: sentence,
+  also: [chain],
+  type: status,
+  place: { articleId, span: null },
+  links: 0,
+  leftOut: 0,
+  isOpen: false,
+  x: 0,
+  y: 0,
+})
 const articleOf = () => {
   const [id] = one.store.articles.ids()
   return one.store.articles.open(id!)!

@@ -28,6 +28,7 @@ import { recordValueStore } from '../../src-main/engine/store/record-values.ts'
 import { sourceStore } from '../../src-main/engine/store/sources.ts'
 import { claimRelationStore } from '../../src-main/engine/store/claim-relations.ts'
 import { orderSql, viewWhere } from '../../src-main/engine/store/claim-order.ts'
+import { claimLinkStore } from '../../src-main/engine/store/claim-links.ts'
 import { claimTableStore } from '../../src-main/engine/store/claim-table.ts'
 import { claimViewStore } from '../../src-main/engine/store/claim-views.ts'
 import { claimStore } from '../../src-main/engine/store/claims.ts'
@@ -84,6 +85,7 @@ function statementsOf(db: Database): string[] {
   historyReader(listening)
   const claims = claimStore(listening, evidenceStore(listening), claimRelationStore(listening))
   claimTableStore(listening, claims.open)
+  claimLinkStore(listening, identities)
   claimViewStore(listening)
   readOnce(timelineStore(listening), claimMapStore(listening))
   historyStore(listening)
@@ -201,6 +203,10 @@ const whole = [
   // A page of the history, in the order of its index.
   /FROM history WHERE kind <> 'undo' ORDER BY clock DESC LIMIT/,
   /FROM claim_due LIMIT 200$/,
+  // The links of the case are read into memory whole.
+  /FROM claim_link WHERE kind IN \('entity', 'source'\) GROUP BY/,
+  /FROM entity_article GROUP BY entity$/,
+  /FROM claim_link AS l JOIN claim_row AS r/,
   /FROM temp\.sqlite_schema$/,
   // Who names no place is found among all.
   /^SELECT count\(\*\) FROM claim_row WHERE NOT EXISTS/,

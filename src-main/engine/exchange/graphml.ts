@@ -1,7 +1,8 @@
 import type { Claim } from '../../../src-preload/contract/claim.ts'
-import { type ClaimPath, fieldOf } from '../../../src-preload/contract/claim-fields.ts'
 import { claimSentence } from '../../../src-preload/contract/claim-sentence.ts'
 import type { Context } from '../context.ts'
+import { createThings, type Things } from '../graph/things.ts'
+import { linksOf } from '../links.ts'
 import { claimsOf, type Piece } from './case-records.ts'
 
 type Values = Record<string, string>
@@ -15,7 +16,7 @@ const keys = [
   ['relation', 'edge'],
 ] as const
 
-/** Articles, entities and claims as the nodes of a graph, what joins them as its edges (GraphML 1.0). */
+/** Articles, entities, sources and claims as the nodes of a graph, what joins them as its edges (GraphML 1.0). */
 export async function* asGraphMl(context: Context): AsyncGenerator<Piece> {
   const { store, caseFile } = context
   const declared = keys.map(
@@ -25,6 +26,7 @@ export async function* asGraphMl(context: Context): AsyncGenerator<Piece> {
     text: `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n${declared.join('\n')}\n<graph id="${xml(caseFile.id)}" edgedefault="directed">\n`,
     records: 0,
   }
+  const things = createThings(store)
   const nodes = new Set<string>()
   const add = (id: string, values: Values): Piece => {
     nodes.add(id)
@@ -32,6 +34,9 @@ export async function* asGraphMl(context: Context): AsyncGenerator<Piece> {
   }
   for (const { id, name, type } of store.entities.all()) {
     yield add(id, { kind: 'entity', label: name, type })
+  }
+  for (const { id, name, kind } of store.sources.list()) {
+    yield add(id, { kind: 'source', label: name, type: kind ?? '' })
   }
   for (const id of store.articles.ids()) {
     const article = store.articles.open(id)
@@ -42,7 +47,7 @@ export async function* asGraphMl(context: Context): AsyncGenerator<Piece> {
   const edges: Edge[] = []
   for await (const claim of claimsOf(context)) {
     yield add(claim.id, claimValues(claim))
-    edges.push(...edgesOf(claim))
+    edges.push(...edgesOf(context, claim, things))
   }
   // A graph may not name a node that it does not hold, and every node is known only now.
   for (const edge of edges.filter(({ from, to }) => nodes.has(from) && nodes.has(to))) {
@@ -60,23 +65,19 @@ const claimValues = (claim: Claim): Values => ({
   status: String(claim.fields.status?.[0]?.value ?? 'draft'),
 })
 
-function edgesOf(claim: Claim): Edge[] {
-  const named = (Object.keys(claim.fields) as ClaimPath[]).filter((path) =>
-    /\.(entity|claim)$/.test(fieldOf(path)),
-  )
-  return [
+/** The article a claim was made from, and its links as the graph on the screen has them (links.ts). */
+function edgesOf({ store }: Context, claim: Claim, things: Things): Edge[] {
+  const links = linksOf(claim, store.claimLinks.namedIn(claim.id))
+  const edges = [
     { from: claim.id, to: claim.articleId, relation: 'made-from' },
-    ...named.flatMap((path) =>
-      claim.fields[path]!.map(({ value }) => ({
-        from: claim.id,
-        to: String(value),
-        relation: fieldOf(path).split('.')[0]!,
-      })),
-    ),
-    ...claim.relations
-      .filter(({ from }) => from === claim.id)
-      .map(({ from, to, relation }) => ({ from, to, relation })),
+    ...links.map(({ target, role }) => ({
+      from: claim.id,
+      to: things.main(target),
+      relation: role,
+    })),
   ]
+  // Of merged entities that stand in one role there is one.
+  return [...new Map(edges.map((edge) => [`${edge.to} ${edge.relation}`, edge])).values()]
 }
 
 const node = (id: string, values: Values) => `<node id="${xml(id)}">${data(values)}</node>\n`

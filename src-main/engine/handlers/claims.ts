@@ -16,7 +16,9 @@ import type { Entry } from '../operations/operation.ts'
 import type { StoredClaim } from '../store/claims.ts'
 import { checkValue } from './claim-values.ts'
 import { anchorAt, onOneLine, record, textOf } from './record.ts'
+import { relationHandlers } from './relations.ts'
 import { standingOf } from './source-standing.ts'
+import { storedClaim } from './stored-claim.ts'
 
 export const claimHandlers: HandlersOf<RowsOf<'claim'>, Context> = {
   'claim.list': ({ articleId }, { store }) => store.claims.list(articleId),
@@ -78,21 +80,7 @@ export const claimHandlers: HandlersOf<RowsOf<'claim'>, Context> = {
     return { id: antecedent }
   },
 
-  'claim.relate': ({ reason, ...payload }, context) => {
-    const { from, to, relation, present } = payload
-    const { relations } = storedClaim(context, from)
-    storedClaim(context, to)
-    if (from === to) {
-      throw new AttestError({ code: 'input/invalid', details: { name: 'claim.relate' } })
-    }
-    const known = relations.find(
-      (one) => one.from === from && one.to === to && one.relation === relation,
-    )
-    const why = reason?.trim() || null
-    const isSame = present ? known?.reason === why : !known
-    if (!isSame) record(context, [{ kind: 'claim.relate', payload, reason: why }])
-    return {}
-  },
+  ...relationHandlers,
 }
 
 /** A condition as a claim of its own, linked to what depends on it. The same again if it is one already. */
@@ -129,15 +117,6 @@ function antecedentOf(
     { kind: 'claim.set', payload: { claimId: claim.id, field: link, value: claimId } },
   ]
   return { entries, antecedent: claimId }
-}
-
-/**
- * @throws AttestError `claim/not-found`
- */
-export function storedClaim({ store }: Context, id: ClaimId): StoredClaim {
-  const claim = store.claims.open(id)
-  if (!claim) throw new AttestError({ code: 'claim/not-found' })
-  return claim
 }
 
 /** The words of a selection as a field's value; none if they are blank or too long for the field. */

@@ -2,7 +2,8 @@ import { chainText, claimSentence } from '../../../src-preload/contract/claim-se
 import type { HandlersOf, RowsOf } from '../../../src-preload/contract/index.ts'
 import type { Context } from '../context.ts'
 import { incompatible } from '../incompatible.ts'
-import { storedClaim, withVerdicts } from './claims.ts'
+import { withVerdicts } from './claims.ts'
+import { storedClaim } from './stored-claim.ts'
 
 export const comparisonHandlers: HandlersOf<RowsOf<'comparison'>, Context> = {
   'comparison.open': ({ ids }, context) => {

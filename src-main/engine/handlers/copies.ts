@@ -6,7 +6,7 @@ import { difference, holds } from '../../pipeline/copies/difference.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../operations/operation.ts'
 import { claimOrigins } from '../claim-origins.ts'
-import { storedClaim } from './claims.ts'
+import { storedClaim } from './stored-claim.ts'
 import { record, textOf } from './record.ts'
 
 export const copyHandlers: HandlersOf<RowsOf<'copy'> & RowsOf<'origin'>, Context> = {

@@ -5,7 +5,8 @@ import type { HandlersOf, RowsOf } from '../../../src-preload/contract/index.ts'
 import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../operations/operation.ts'
-import { filling, storedClaim } from './claims.ts'
+import { filling } from './claims.ts'
+import { storedClaim } from './stored-claim.ts'
 import { anchorAt, record } from './record.ts'
 
 export const evidenceHandlers: HandlersOf<RowsOf<'evidence'>, Context> = {

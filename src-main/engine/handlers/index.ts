@@ -11,6 +11,7 @@ import { copyHandlers } from './copies.ts'
 import { entityHandlers } from './entities.ts'
 import { evidenceHandlers } from './evidence.ts'
 import { exportHandlers } from './exports.ts'
+import { graphHandlers } from './graph.ts'
 import { historyHandlers } from './history.ts'
 import { identityHandlers } from './identities.ts'
 import { importHandlers } from './imports.ts'
@@ -39,6 +40,7 @@ export const handlers: HandlersOf<typeof engineCalls, Context> = {
   ...entityHandlers,
   ...evidenceHandlers,
   ...exportHandlers,
+  ...graphHandlers,
   ...historyHandlers,
   ...identityHandlers,
   ...importHandlers,

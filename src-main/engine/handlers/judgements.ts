@@ -11,7 +11,7 @@ import { AttestError } from '../../../src-preload/contract/result.ts'
 import type { Context } from '../context.ts'
 import type { Entry } from '../operations/operation.ts'
 import type { StoredJudgement } from '../store/judgements.ts'
-import { storedClaim } from './claims.ts'
+import { storedClaim } from './stored-claim.ts'
 import { record } from './record.ts'
 
 /** Every judgement, oldest first, and the case's row of likelihood terms. */

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { matrixOf } from '../matrix.ts'
 import type { Entry } from '../operations/operation.ts'
 import type { StoredQuestion } from '../store/questions.ts'
-import { storedClaim } from './claims.ts'
+import { storedClaim } from './stored-claim.ts'
 import { record } from './record.ts'
 
 export const questionHandlers: HandlersOf<RowsOf<'question'>, Context> = {

@@ -5,7 +5,7 @@ import type { StoredClaim } from '../store/claims.ts'
 import { keyOf } from '../store/sources.ts'
 
 /** The sources of a claim's chain, then those that its article prints; each with its rating then and now. */
-export function standingOf({ store }: Context, claim: StoredClaim): SourceStanding[] {
+export function standingOf({ store, caseFile }: Context, claim: StoredClaim): SourceStanding[] {
   const sources = store.sources.list()
   const byId = new Map(sources.map((source) => [String(source.id), source]))
   const chain = chainOf(claim).flatMap((node) => {
@@ -17,7 +17,7 @@ export function standingOf({ store }: Context, claim: StoredClaim): SourceStandi
     const source = name === null ? undefined : writtenSo(sources, name)
     return source && name !== null ? [{ source, as: name }] : []
   })
-  const now = new Date().toISOString().slice(0, 10)
+  const now = (caseFile.asOf.moment()?.at ?? new Date().toISOString()).slice(0, 10)
   return [...chain, ...printed].map(({ source: { id, name, ratings }, as }) => ({
     id,
     name,

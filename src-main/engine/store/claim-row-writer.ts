@@ -2,20 +2,26 @@ import type { Database } from 'better-sqlite3'
 import type { ClaimId } from '../../../src-preload/contract/claim-fields.ts'
 import type { ClaimDate } from './claim-dates.ts'
 import type { ClaimPlace } from './claim-places.ts'
+import { linksOf } from '../links.ts'
 import { type ClaimEntry, claimEntry, type RowArticle, sortKey } from './claim-row.ts'
 import { claimSummary, type StoredClaim } from './claims.ts'
+import { namedIn } from './named-in.ts'
 
-/** Writes a claim's row and facets anew; for a claim that is gone (`null`), takes them away. */
+/** Writes a claim's row, facets and links anew; for a claim that is gone (`null`), takes them away. */
 export function claimRowWriter(db: Database): (id: ClaimId, claim: StoredClaim | null) => void {
   const article = db.prepare<[string], RowArticle>(
     'SELECT headline, publisher AS outlet, published AS reported, dateline FROM article WHERE id = ?',
   )
   const remove = db.prepare<[string]>('DELETE FROM claim_row WHERE claim = ?')
-  const clear = ['claim_facet', 'claim_time', 'claim_place'].map((table) =>
+  const clear = ['claim_facet', 'claim_time', 'claim_place', 'claim_link'].map((table) =>
     db.prepare<[string]>(
       `DELETE FROM ${table} WHERE no = (SELECT no FROM claim_row WHERE claim = ?)`,
     ),
   )
+  const link = db.prepare<[number, string, string, string]>(
+    'INSERT INTO claim_link (no, kind, target, role) VALUES (?, ?, ?, ?)',
+  )
+  const named = namedIn(db)
   const settled = db.prepare<[string]>('DELETE FROM claim_due WHERE claim = ?')
   const facet = db.prepare<[string, string, number]>(
     'INSERT OR IGNORE INTO claim_facet (facet, value, no) VALUES (?, ?, ?)',
@@ -38,6 +44,9 @@ export function claimRowWriter(db: Database): (id: ClaimId, claim: StoredClaim |
       for (const [name, value] of entry.facets) facet.run(name, value, no)
       for (const one of entry.dates) date.run({ ...one, no })
       for (const one of entry.places) place.run({ ...one, no })
+      for (const { kind, target, role } of linksOf(claim, named(id))) {
+        link.run(no, kind, target, role)
+      }
     }
     settled.run(id)
   }

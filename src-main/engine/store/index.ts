@@ -106,6 +106,7 @@ function storesOf(nouns: ReturnType<typeof createNouns>, insert: ReturnType<type
     entities: guarded(nouns.entities),
     claims: guarded(nouns.claims),
     claimTable: guarded(nouns.claimTable),
+    claimLinks: guarded(nouns.claimLinks),
     claimViews: guarded(nouns.claimViews),
     claimMap: guarded(nouns.claimMap),
     timeline: guarded(nouns.timeline),

@@ -29,7 +29,7 @@ export function mentionStore(db: Database) {
   const judged = db.prepare<[string], Judgement>(`
     SELECT start, "end", verdict, type, entity FROM judgement WHERE article = ? ORDER BY start, "end" DESC`)
   const put = db.prepare<Judgement & Anchor & { article: string }>(`
-    INSERT OR REPLACE INTO judgement (article, start, "end", exact, prefix, suffix, verdict, type, entity)
+    INSERT INTO judgement (article, start, "end", exact, prefix, suffix, verdict, type, entity)
     VALUES (:article, :start, :end, :exact, :prefix, :suffix, :verdict, :type, :entity)`)
   const remove = db.prepare<Span & { article: string }>(
     'DELETE FROM judgement WHERE article = :article AND start = :start AND "end" = :end',
@@ -44,11 +44,11 @@ export function mentionStore(db: Database) {
     const { articleId: article, start, end } = payloadOf(operation, 'mention.judge')
     const head = heads.at(-1)
     const value = head && payloadOf(head, 'mention.judge')
-    if (!value?.verdict) remove.run({ article, start, end })
-    else {
-      const { exact, prefix, suffix, verdict, type, entityId } = value
-      put.run({ article, start, end, exact, prefix, suffix, verdict, type, entity: entityId })
-    }
+    // Not replaced in one: triggers are told of what goes and of what comes.
+    remove.run({ article, start, end })
+    if (!value?.verdict) return
+    const { exact, prefix, suffix, verdict, type, entityId } = value
+    put.run({ article, start, end, exact, prefix, suffix, verdict, type, entity: entityId })
   }
 
   return {

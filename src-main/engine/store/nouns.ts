@@ -8,6 +8,7 @@ import { articleStore } from './articles.ts'
 import type { AsOfStore } from './as-of.ts'
 import { blockStore } from './blocks.ts'
 import { claimMapStore } from './claim-map.ts'
+import { claimLinkStore } from './claim-links.ts'
 import { claimRelationStore } from './claim-relations.ts'
 import { claimTableStore } from './claim-table.ts'
 import { claimViewStore } from './claim-views.ts'
@@ -67,6 +68,7 @@ export function createNouns(db: Database, now: () => number) {
     identities,
     claims,
     claimTable: claimTableStore(db, claims.open),
+    claimLinks: claimLinkStore(db, identities),
     claimViews: claimViewStore(db),
     claimMap: claimMapStore(db),
     timeline: timelineStore(db),

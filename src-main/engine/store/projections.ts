@@ -56,7 +56,9 @@ export const followingTables = [
   'claim_facet',
   'claim_time',
   'claim_place',
+  'claim_link',
   'claim_due',
+  'entity_article',
 ]
 
 /** The projected tables as a whole: their fingerprint, and emptying them. */

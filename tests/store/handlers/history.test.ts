@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../../src-preload/contract/article.ts'
-import type { OpenCase } from '../../../src-main/engine/store/index.ts'
+import { type OpenCase, openCase } from '../../../src-main/engine/store/index.ts'
 import { asking } from '../asking.ts'
-import { analysed, imported, memoryCase } from '../case.ts'
+import { analysed, imported, memoryCase, resources, temporaryFolder } from '../case.ts'
 
 const story = analysed(
   'Selim Varga leads the Sael Water Board (SWB). Varga met Idris Taan, known as the Heron. The SWB agreed. The Heron smiled.',
@@ -69,5 +70,38 @@ describe('history', () => {
       { value: 'reviewed' },
     ])
     expect((await window.ask('case.info', {})).asOf).toBeNull()
+  })
+
+  test('a bulk action is one undo and one redo, also after a restart', async () => {
+    const file = join(temporaryFolder(), 'bulk.attest')
+    const opened = () => openCase(file, { author: 'ada', resources, now: () => (wall += 1_000) })
+    const first = opened()
+    const before = asking(first)
+    const id = imported(first, story)
+    const start = first.operations.stateHash()
+    const spans = ['Selim Varga', 'Idris Taan', 'the Heron'].map((words) => spanOf(words))
+    await before.ask('mention.judge', {
+      articleId: id,
+      spans,
+      verdict: 'accepted',
+      type: 'PER',
+      entityId: null,
+    })
+    const end = first.operations.stateHash()
+    first.close()
+
+    const second = opened()
+    const after = asking(second)
+    expect(await after.ask('history.state', {})).toMatchObject({ undo: 'mention.judge 3' })
+    await after.ask('history.undo', {})
+    expect(second.operations.stateHash()).toBe(start)
+    second.close()
+
+    const third = opened()
+    await asking(third).ask('history.redo', {})
+    expect(third.operations.stateHash()).toBe(end)
+    const { rows } = await asking(third).ask('history.list', {})
+    expect(rows[0]).toMatchObject({ kind: 'mention.judge', count: 3, state: 'current' })
+    third.close()
   })
 })
