@@ -5,6 +5,7 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { useCall } from '../use-call.ts'
 import { useWorkbench } from '../workbench/context.ts'
 import { countText } from '../workbench/count-text.ts'
+import { ClaimsInView } from './ClaimsInView.tsx'
 import classes from './graph.module.css'
 import { NodeLinks } from './NodeLinks.tsx'
 import { Picture } from './Picture.tsx'
@@ -48,6 +49,7 @@ function Graph({ start }: { start: string | null }) {
           {countText(nodes.length, 'node')}, {countText(edges.length, 'link')}
           {leftOut > 0 && `; ${leftOut.toLocaleString('en')} left out`}
         </span>
+        <ClaimsInView />
       </div>
       {nodes.length === 0 ? (
         <EmptyState title="Nothing is joined yet">

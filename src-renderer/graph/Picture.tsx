@@ -111,11 +111,7 @@ function Node({ id, node, left, top, isActive, isNear, onMove, onOpen }: NodePro
       <span className={classes['label']} dir="auto">
         {node.label}
       </span>
-      {node.leftOut > 0 && (
-        <span className={classes['more']} aria-hidden>
-          +{node.leftOut}
-        </span>
-      )}
+      {node.leftOut > 0 && <span className={classes['more']} data-left-out={`+${node.leftOut}`} />}
     </div>
   )
 }

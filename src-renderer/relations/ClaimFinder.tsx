@@ -34,7 +34,10 @@ export function ClaimFinder({ first, without, chosen, onChoose }: Props) {
     keep: true,
   })
   const offered = [...(query === '' ? first : []), ...(page.data?.rows ?? [])]
-  const claims = new Map([...offered, ...first].map((claim) => [claim.id, claim]))
+  // Who types and presses Enter at once must not take a claim of the list before.
+  const isLate = typed !== query || page.isPlaceholderData
+  const shown = isLate ? offered.filter((claim) => hasWords(claim, typed)) : [...offered, ...first]
+  const claims = new Map(shown.map((claim) => [claim.id, claim]))
   claims.delete(without)
   return (
     <Select
@@ -57,4 +60,13 @@ export function ClaimFinder({ first, without, chosen, onChoose }: Props) {
       nothingFoundMessage={page.isPending ? 'Searching …' : 'No claim has these words'}
     />
   )
+}
+
+/** Do all the words stand in what is shown of the claim? */
+function hasWords({ sentence, chain }: Found, typed: string): boolean {
+  const text = `${sentence} ${chain}`.toLowerCase()
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }

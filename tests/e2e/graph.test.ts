@@ -93,6 +93,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(graph.picture).toBeFocused()
 
     await keyboard.press('d')
+    await expect(page.getByText('Only the claims in view: “roadside”')).toBeVisible()
+    await keyboard.press('w')
+    await expect(page.getByText('Only the claims in view')).toHaveCount(0)
     await expect(graph.node(/^Delta Shield: organisation/)).toBeVisible()
     await expect(graph.node(/^Ludka Weiss-Arn: person/)).toBeVisible()
     await look(page, `graph-${theme}`)

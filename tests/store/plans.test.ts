@@ -192,6 +192,8 @@ describe('time and place', () => {
 /** These read a whole table because they answer for the whole case. */
 const whole = [
   /^SELECT article, outlet, prints FROM copy_print$/,
+  // How large the index of fingerprints will be, once when it is made.
+  /^SELECT sum\(length\(prints\)\) \/ 4 FROM copy_print$/,
   /^SELECT no FROM article WHERE NOT EXISTS \( SELECT 1 FROM copy_print/,
   /^SELECT count\(\*\) FROM (claim|operation)$/,
   /^SELECT id FROM article$/,

@@ -16,7 +16,7 @@ type Placed = SimulationNodeDatum & Point & { id: string; width: number; height:
 const STEPS = 140
 const SEPARATIONS = 200
 /** Pixels between two nodes. */
-const GAP = 26
+const GAP = 44
 
 /**
  * Places nodes so that what is joined is near and nothing lies over another. The same nodes and
@@ -50,10 +50,10 @@ export function layOut(
       'links',
       forceLink<Placed, SimulationLinkDatum<Placed>>(links)
         .id(({ id }) => id)
-        .distance(150)
+        .distance(240)
         .strength(0.35),
     )
-    .force('apart', forceManyBody<Placed>().strength(-700).distanceMax(700))
+    .force('apart', forceManyBody<Placed>().strength(-1400).distanceMax(900))
     .force('x', forceX<Placed>(0).strength(0.03))
     .force('y', forceY<Placed>(0).strength(0.09))
     .force('keptX', forceX<Placed>(({ id }) => before.get(id)?.x ?? 0).strength(kept))
