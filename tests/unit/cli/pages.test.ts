@@ -22,7 +22,7 @@ test.each([
   [['extract', '--loud'], '--loud'],
   [['read'], 'at least one'],
   [['import', 'a.attest'], 'at least one'],
-  [['export', 'a.attest', '--format', 'pdf', '-o', 'x'], 'jsonl, csv, md'],
+  [['export', 'a.attest', '--format', 'pdf', '-o', 'x'], 'jsonl, csv, csv-excel, md'],
   [['export', 'a.attest', '--format', 'csv'], '-o'],
   [['search', 'a.attest'], 'words'],
 ])('%j is answered with a sentence and exit code 2', async (args, words) => {
