@@ -35,7 +35,7 @@ export class Matrix {
   }
 
   get reason(): Locator {
-    return this.page.getByRole('textbox', { name: 'Reason' })
+    return this.page.getByRole('textbox', { name: 'Reason', exact: true })
   }
 
   get origins(): Locator {
