@@ -15,8 +15,8 @@ type Placed = SimulationNodeDatum & Point & { id: string; width: number; height:
 /** Steps of the simulation, and of the separation after it: so many and no more, whatever the graph. */
 const STEPS = 140
 const SEPARATIONS = 200
-/** Pixels between two nodes. */
-const GAP = 44
+/** Pixels between two nodes: beside each other they leave room for the words of their edge. */
+const GAP = { x: 90, y: 44 }
 
 /**
  * Places nodes so that what is joined is near and nothing lies over another. The same nodes and
@@ -87,8 +87,8 @@ function separate(nodes: readonly Placed[]): void {
     let isClear = true
     for (const [at, a] of nodes.entries()) {
       for (const b of nodes.slice(at + 1)) {
-        const overX = (a.width + b.width) / 2 + GAP - Math.abs(a.x - b.x)
-        const overY = (a.height + b.height) / 2 + GAP - Math.abs(a.y - b.y)
+        const overX = (a.width + b.width) / 2 + GAP.x - Math.abs(a.x - b.x)
+        const overY = (a.height + b.height) / 2 + GAP.y - Math.abs(a.y - b.y)
         if (overX <= 0 || overY <= 0) continue
         isClear = false
         if (overX < overY) push(a, b, 'x', overX)
