@@ -4,6 +4,7 @@ import search from 'approx-string-match'
 import Database from 'better-sqlite3'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { forceManyBody, forceSimulation } from 'd3-force'
 import Defuddle from 'defuddle'
 import { diffWords } from 'diff'
 import { Document, Packer, Paragraph } from 'docx'
@@ -52,6 +53,17 @@ const uses: Record<string, () => boolean | Promise<boolean>> = {
   },
   'csv-parse': () => parseCsv('a,"b""c"\n')[0]?.[1] === 'b"c',
   'csv-stringify': () => stringify([['a', 'b"c']]) === 'a,"b""c"\n',
+  'd3-force': () => {
+    const [a, b] = forceSimulation([
+      { x: 0, y: 0 },
+      { x: 1, y: 0 },
+    ])
+      .force('apart', forceManyBody())
+      .stop()
+      .tick(5)
+      .nodes()
+    return b!.x! - a!.x! > 1
+  },
   defuddle: () =>
     new Defuddle(parseHTML(html).document, { useAsync: false, url: 'https://tarn.example/ferry' })
       .parse()
