@@ -34,6 +34,8 @@ export function createPipelineProcess(paths: Paths, log: Log, restarted: () => v
   return {
     /** A line to a newly started pipeline, for the engine. */
     start(): MessagePortMain {
+      // The engine hears of a death by its line, maybe before this process does.
+      if (running) lost = true
       stop()
       const serviceName = 'Attest pipeline'
       const child = utilityProcess.fork(paths.pipeline, [paths.resources], { serviceName })
