@@ -15,7 +15,8 @@ import {
   sentimentText,
   statusText,
 } from './claim-words.ts'
-import { type ClaimField, type ClaimPath, fieldOf, headOf } from './claim-fields.ts'
+import { type ClaimField, ClaimPath, fieldOf, headOf } from './claim-fields.ts'
+import { Consistency, consistencyText } from './question.ts'
 
 /** Fields that belong together: the head's name, and those of the fields below it. */
 const groupText = <const N extends string, const F extends Record<string, string>>(
@@ -118,4 +119,12 @@ export const choiceText: Partial<Record<ClaimField, Record<string, string>>> = {
   informationCredibility: credibilityText,
   independence: independenceText,
   status: statusText,
+}
+
+/** What a register holds, as a person reads it: the words of a code, everything else as it is. */
+export function valueText(field: string, value: string): string {
+  const path = ClaimPath.safeParse(field).data
+  if (path) return choiceText[fieldOf(path)]?.[value] ?? value
+  const cell = field.startsWith('cell ') ? Consistency.safeParse(value).data : undefined
+  return cell ? consistencyText[cell] : value
 }

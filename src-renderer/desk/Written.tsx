@@ -4,7 +4,7 @@ import { claimSentence } from '../../src-preload/contract/claim-sentence.ts'
 import type { ClaimRelation } from '../../src-preload/contract/claim-codes.ts'
 import { relationText } from '../../src-preload/contract/claim-words.ts'
 import type { EntityId } from '../../src-preload/contract/article.ts'
-import { choiceText } from '../../src-preload/contract/field-words.ts'
+import { valueText } from '../../src-preload/contract/field-words.ts'
 import type { HistoryEntry } from '../../src-preload/contract/history.ts'
 import { edtfText } from '../edtf-text.ts'
 import { useCall } from '../use-call.ts'
@@ -26,7 +26,14 @@ export function Written({ row: { kind, field, payload } }: { row: HistoryEntry }
   const isField = kind === 'claim.set' && claimPath.safeParse(field).success
   return (
     <>
-      : <bdi>{isField ? <FieldValue path={field as ClaimPath} value={said} /> : said}</bdi>
+      :{' '}
+      <bdi>
+        {isField ? (
+          <FieldValue path={field as ClaimPath} value={said} />
+        ) : (
+          valueText(field, String(said))
+        )}
+      </bdi>
     </>
   )
 }
@@ -38,7 +45,7 @@ function FieldValue({ path, value }: { path: ClaimPath; value: string | number }
   if (field.endsWith('.source')) return <SourceName id={String(value)} />
   if (field.endsWith('.claim')) return <ClaimName id={value as ClaimId} />
   if (field.endsWith('.edtf')) return edtfText(String(value))
-  return choiceText[field]?.[value] ?? value
+  return valueText(path, String(value))
 }
 
 function EntityName({ id }: { id: EntityId }) {

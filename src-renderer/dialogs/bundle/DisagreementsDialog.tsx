@@ -4,6 +4,7 @@ import type { OpenDisagreement } from '../../../src-preload/contract/bundle.ts'
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx'
 import { useAct } from '../../use-act.ts'
 import { useCall } from '../../use-call.ts'
+import { valueText } from '../../../src-preload/contract/field-words.ts'
 import { fieldName } from './field-name.ts'
 import classes from './bundle.module.css'
 
@@ -49,7 +50,7 @@ function Dispute({ row, onSettle }: DisputeProps) {
         {row.values.map(({ operationId, author, at, value, reason, evidence }, index) => (
           <li key={operationId} className={classes['value']}>
             <span>
-              <span dir="auto">{value || '(empty)'}</span>
+              <span dir="auto">{valueText(row.field, value) || '(empty)'}</span>
               {evidence.map((words) => (
                 <q key={words} dir="auto">
                   {words}
@@ -66,7 +67,7 @@ function Dispute({ row, onSettle }: DisputeProps) {
               variant="default"
               onClick={() => onSettle(operationId)}
               onKeyDown={choose}
-              aria-label={`Keep ${value || 'empty'}`}
+              aria-label={`Keep ${valueText(row.field, value) || 'empty'}`}
             >
               {index + 1} Keep
             </Button>
