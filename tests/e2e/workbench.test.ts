@@ -98,7 +98,9 @@ test('palettes and dialogs give the focus back', async ({ app, page }) => {
   await expect(page.locator(':focus')).toHaveRole('article')
 
   await page.keyboard.press('Control+3')
-  await expect(page.getByRole('region', { name: 'Claims' }).locator(':focus')).toHaveCount(1)
+  await expect(
+    page.getByRole('region', { name: 'Claims', exact: true }).locator(':focus'),
+  ).toHaveCount(1)
   await page.keyboard.press('F6')
   await expect(workbench.list).toBeFocused()
 })

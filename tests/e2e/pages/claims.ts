@@ -9,7 +9,7 @@ export class Claims {
   }
 
   get pane(): Locator {
-    return this.page.getByRole('region', { name: 'Claims' })
+    return this.page.getByRole('region', { name: 'Claims', exact: true })
   }
 
   get rows(): Locator {

@@ -9,7 +9,7 @@ export class Compare {
   }
 
   get table(): Locator {
-    return this.page.getByRole('treegrid', { name: 'Claims' })
+    return this.page.getByRole('treegrid', { name: 'Claims', exact: true })
   }
 
   /** The claims that are drawn; all of them when they are few. */
