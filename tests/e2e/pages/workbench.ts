@@ -9,7 +9,7 @@ export class Workbench {
   }
 
   get sources(): Locator {
-    return this.page.getByRole('region', { name: 'Sources' })
+    return this.page.getByRole('region', { name: 'Sources', exact: true })
   }
 
   get list(): Locator {
