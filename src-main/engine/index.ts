@@ -95,8 +95,6 @@ export function createEngine(options: EngineOptions): Engine {
   async function close(): Promise<void> {
     await Promise.all([jobs.cancelAll(), tidying.stop(), ...unanswered])
     caseFile.close()
-    // Files of another case are read by other processes.
-    for (const host of pipelineHosts) host.stop()
   }
   return {
     async answer(name, input) {

@@ -97,6 +97,8 @@ async function make(message: Open, present: Log): Promise<Engine> {
     const author = identity.fingerprint
     if (message.isRestored) restoreCase(casePath, { author, resources })
     if (message.isSample && !existsSync(casePath)) await makeSampleCase(common)
+    // Those of the case before: a pipeline that is still there when another is asked for has died.
+    for (const host of pipelineHosts) host.stop()
     const made = createEngine({ ...common, identity, emit })
     for (const [id, path] of granted) made.grants.add(id, path)
     return made

@@ -62,7 +62,7 @@ const uses: Record<string, () => boolean | Promise<boolean>> = {
       .stop()
       .tick(5)
       .nodes()
-    return b!.x! - a!.x! > 1
+    return b!.x - a!.x > 1
   },
   defuddle: () =>
     new Defuddle(parseHTML(html).document, { useAsync: false, url: 'https://tarn.example/ferry' })
